@@ -1,0 +1,1 @@
+"""Measurements against peers that anyone can repeat."""

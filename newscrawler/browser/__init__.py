@@ -1,0 +1,1 @@
+"""Chromium: finding or installing one, and fetching with it."""

@@ -1,0 +1,1 @@
+"""The `scrapy` sub-commands that newscrawler adds or mends."""

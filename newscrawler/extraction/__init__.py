@@ -1,0 +1,1 @@
+"""From a page to candidates per field, each with its source."""

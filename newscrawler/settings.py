@@ -1,0 +1,39 @@
+"""What differs from Scrapy's defaults, and why. Override any of it with `-s NAME=value`."""
+
+BOT_NAME = "newscrawler"
+SPIDER_MODULES = ["newscrawler.spiders"]
+COMMANDS_MODULE = "newscrawler.commands"
+
+# Everything a run leaves lies under this folder, so deleting it starts afresh.
+OUTPUT_DIR = "output"
+
+# Polite by default: an honest name, robots.txt obeyed, one request at a time with a pause.
+USER_AGENT = "newscrawler/0.1 (+https://pypi.org/project/Scrapy/; news research)"
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1
+
+# Deep enough for front page, section, pagination and related stories; shallow enough for traps.
+DEPTH_LIMIT = 12
+
+# A hostile or broken server costs bounded memory and time.
+DOWNLOAD_MAXSIZE = 10 * 2**20
+DOWNLOAD_WARNSIZE = 5 * 2**20
+DOWNLOAD_TIMEOUT = 30
+REDIRECT_MAX_TIMES = 5
+
+# A page must not make the crawler read local files or speak other protocols.
+DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
+
+# Certificates are checked; nothing about one site reaches another.
+DOWNLOAD_VERIFY_CERTIFICATES = True
+COOKIES_ENABLED = False
+REFERRER_POLICY = "same-origin"
+
+# No listeners: both would let local programs run code in the crawler.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# Times in the log are UTC, like those in the dataset.
+LOG_LEVEL = "INFO"
+LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%SZ"
