@@ -109,7 +109,14 @@ def canonical_form(url: str) -> str:
     'https://paper.com/a/story.html?id=7'
     >>> canonical_form("https://m.paper.com/a/story/") == canonical_form("http://paper.com/a/story")
     True
+
+    What is no http(s) address has no other spelling and stays as it is.
+
+    >>> canonical_form("archive:42")
+    'archive:42'
     """
+    if absolute(url, "") is None:
+        return url.strip()
     parts = urlsplit(url)
     host = _plain_host(parts)
     path = _FORM_SUFFIX.sub("", _SESSION_PATH.sub("", parts.path)).rstrip("/") or "/"

@@ -1,0 +1,62 @@
+"""Which source is believed first, field by field. This table is the whole rule."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newscrawler.extraction.candidate import Candidate, Source
+
+
+@dataclass(frozen=True)
+class Order:
+    """The sources of a field, most believed first, and why."""
+
+    sources: tuple[Source, ...]
+    reason: str
+
+
+PRECEDENCE: dict[str, Order] = {
+    "title": Order(
+        ("site", "html", "jsonld", "meta", "feed", "sitemap"),
+        "the headline that readers see; search and share titles are shortened or baited",
+    ),
+    "description": Order(
+        ("site", "jsonld", "meta", "html"), "written for this field; a standfirst may be a teaser"
+    ),
+    "authors": Order(
+        ("site", "jsonld", "microdata", "meta", "html"),
+        "marked-up names come one by one; a visible byline has to be cut apart",
+    ),
+    "agency": Order(("site", "jsonld", "meta", "html", "text"), "as the authors"),
+    "published": Order(
+        ("site", "jsonld", "meta", "microdata", "time", "feed", "sitemap", "text", "url"),
+        "machine-readable and meant for this article, before what has to be guessed",
+    ),
+    "modified": Order(("site", "jsonld", "meta", "microdata", "time", "text"), "as published"),
+    "publisher": Order(
+        ("site", "meta", "jsonld", "guess"),
+        "og:site_name is the paper's name; JSON-LD often names its company",
+    ),
+    "sections": Order(
+        ("site", "jsonld", "microdata", "html", "meta"),
+        "a breadcrumb has every level, a section property one",
+    ),
+    "keywords": Order(
+        ("site", "jsonld", "meta", "html"), "a list of its own needs no cutting at commas"
+    ),
+    "language": Order(
+        ("html", "jsonld", "meta", "feed", "sitemap", "site"),
+        "the html tag is what browsers act on",
+    ),
+    "images": Order(
+        ("site", "html", "jsonld", "meta"), "a figure carries its caption; metadata seldom does"
+    ),
+    "access": Order(("site", "jsonld", "meta"), "schema.org's isAccessibleForFree is exact"),
+    "related": Order(("site", "html"), "only the page shows them"),
+    "canonical_url": Order(("html", "meta", "jsonld"), "rel=canonical is the standard (RFC 6596)"),
+}
+
+
+def in_order(field: str, found: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates of a field, most believed first; equals stay in page order."""
+    sources = PRECEDENCE[field].sources
+    return sorted(found, key=lambda candidate: sources.index(candidate.source))

@@ -1,0 +1,50 @@
+"""Which processors clean which field."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from itemloaders import ItemLoader
+from itemloaders.processors import Identity, MapCompose, TakeFirst
+
+from newscrawler.extraction import Candidate
+from newscrawler.items import Article
+from newscrawler.normalise.author import persons
+from newscrawler.normalise.text import one_line
+from newscrawler.normalise.timestamp import instant
+
+
+def _unique(values: list[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+class ArticleLoader(ItemLoader):
+    """Cleans what the page offers and fills an Article with it.
+
+    A field's `_in` cleans one candidate and drops what is unusable, so that the next candidate
+    gets its chance; `_out` says whether the field holds one value or a list.
+    """
+
+    default_item_class = Article
+    default_input_processor = MapCompose(one_line)
+    default_output_processor = TakeFirst()
+
+    authors_in = MapCompose(persons)
+    authors_out = _unique
+    sections_out = keywords_out = staticmethod(_unique)
+    published_in = modified_in = MapCompose(instant)
+    images_in = related_in = body_in = Identity()
+    images_out = related_out = Identity()
+
+    def settle(self, field: str, offers: Iterable[Candidate]) -> Candidate | None:
+        """Fill a field from the first candidate that survives its cleaning; return that one."""
+        for offer in offers:
+            self.add_value(field, offer.value)
+            if self.get_collected_values(field):
+                return offer
+        return None
+
+    def article(self) -> Article:
+        """The article as filled so far."""
+        item: Any = self.load_item()
+        assert isinstance(item, Article)  # noqa: S101 - default_item_class says so
+        return item

@@ -1,0 +1,73 @@
+"""The one door from a page to an article: extraction, loader and site rules joined."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from newscrawler.discovery import Hints
+from newscrawler.errors import NotAnArticle
+from newscrawler.extraction import Candidate, candidates
+from newscrawler.extraction.body import read_body
+from newscrawler.items import Article, DiscoveredFrom
+from newscrawler.loaders import ArticleLoader
+from newscrawler.normalise.content_hash import content_hash
+from newscrawler.page import Page
+from newscrawler.sites import site_for
+from newscrawler.urls import article_id, site_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with the offers it was chosen from."""
+
+    article: Article
+    candidates: dict[str, list[Candidate]]
+    """All offers of each field, most believed first."""
+    winners: dict[str, Candidate]
+    """The offer that filled each field."""
+
+
+def extract_article(html: bytes | str, url: str, *, encoding: str | None = None) -> Article:
+    """The article on a page, read without any network.
+
+    ``encoding`` is the charset of the HTTP header, if known. Raises NotAnArticle with the reason.
+    """
+    body, charset = (html.encode(), "utf-8") if isinstance(html, str) else (html, encoding)
+    return read(Page(body, url, charset)).article
+
+
+def read(
+    page: Page,
+    *,
+    hints: Hints | None = None,
+    discovered_from: DiscoveredFrom | None = None,
+    fetched_at: str | None = None,
+    rendered: bool = False,
+) -> Reading:
+    """The article on a page with the source of each field; raises NotAnArticle."""
+    site = site_for(page.url)
+    offers = candidates(page, site, hints, read_body(page))
+    loader = ArticleLoader()
+    winners = {
+        field: won for field, found in offers.items() if (won := loader.settle(field, found))
+    }
+    article = loader.article()
+    if not article.title or not article.body:
+        raise NotAnArticle("no_text", "the page holds no article text")
+    article = replace(
+        article,
+        discovered_from=discovered_from,
+        fetched_at=fetched_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        rendered=rendered,
+    )
+    return Reading(_identified(article, page.url), offers, winners)
+
+
+def _identified(article: Article, url: str) -> Article:
+    return replace(
+        article,
+        url=url,
+        site=site_of(url),
+        id=article_id(article.canonical_url or url),
+        published_date=(article.published or "")[:10] or None,
+        content_hash=content_hash(article.title, article.body),
+    )
