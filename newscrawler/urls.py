@@ -6,6 +6,7 @@ The key by which articles are deduplicated is made here and nowhere else.
 import hashlib
 import ipaddress
 import re
+from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -133,6 +134,37 @@ def _plain_host(parts: SplitResult) -> str:
 
 def _is_tracking(parameter: str) -> bool:
     return _TRACKING.fullmatch(parameter.partition("=")[0]) is not None
+
+
+_DAY_IN_PATH = re.compile(
+    r"(?<!\d)(?P<year>(?:19[89]|20\d)\d)"
+    r"(?:(?P<mark>[-/_.])(?P<month>\d\d?|[a-z]{3})(?P=mark)(?P<day>\d\d?)(?!\d)"
+    r"|(?P<month2>\d\d)(?P<day2>\d\d)(?=\D|$|\d{4}(?:\d\d)?(?!\d)))",
+    re.IGNORECASE,
+)
+"""A day, year first, also with the time of day run on: `/2022/12/07/`, `-20221207165100-`."""
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def date_in_url(url: str) -> date | None:
+    """The calendar day that an address names, year first; None where there is no such day.
+
+    >>> date_in_url("https://a.org/2022/12/07/x"), date_in_url("https://a.org/x-20221207.html")
+    (datetime.date(2022, 12, 7), datetime.date(2022, 12, 7))
+    >>> date_in_url("https://a.org/world/2022/dec/7/x")
+    datetime.date(2022, 12, 7)
+    >>> date_in_url("https://a.org/20229999/x") is None
+    True
+    """
+    for found in _DAY_IN_PATH.finditer(url.partition("?")[0]):
+        named = (found["month"] or found["month2"]).lower()
+        month = _MONTHS.index(named) + 1 if named in _MONTHS else named
+        try:
+            return date(int(found["year"]), int(month), int(found["day"] or found["day2"]))
+        except ValueError:
+            continue
+    return None
 
 
 def article_id(url: str) -> str:

@@ -1,7 +1,8 @@
 """What discovery hands on: addresses with their kind, the reason, and what their source said."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 LinkKind = Literal["article", "section", "feed", "sitemap", "other"]
 
@@ -17,6 +18,17 @@ class Link:
     kind: LinkKind
     reason: str
     """Why this kind, for a person: `dated path`, `in the menu`, `rel=next`."""
+    day: str | None = None
+    """Calendar day that the page shows beside the link: `2022-12-07`."""
+
+
+class PageLinks(list[Link]):
+    """The links of a page, each address once, in page order."""
+
+    cut: int = 0
+    """Addresses beyond the page's limit, not read."""
+    broken: int = 0
+    """Links that name no http(s) address: `mailto:`, `javascript:`, `http://[::1`."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,10 @@ class Hints:
     modified: str | None = None
     language: str | None = None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Plain JSON data, for a request's meta."""
+        return asdict(self)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -37,3 +53,25 @@ class Entry:
 
     link: Link
     hints: Hints
+
+
+@dataclass
+class FeedReading:
+    """What a feed gave."""
+
+    entries: list[Entry] = field(default_factory=list)
+    next_url: str | None = None
+    """The feed's next page (RFC 5005, JSON Feed `next_url`)."""
+    broken: Counter[str] = field(default_factory=Counter)
+    """What was skipped, by reason."""
+
+
+@dataclass
+class SitemapReading:
+    """What a sitemap or sitemap index gave."""
+
+    entries: list[Entry] = field(default_factory=list)
+    sitemaps: list[tuple[str, str | None]] = field(default_factory=list)
+    """Addresses of further sitemaps with the time of their last change."""
+    broken: Counter[str] = field(default_factory=Counter)
+    """What was skipped, by reason."""

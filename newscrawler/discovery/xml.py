@@ -1,0 +1,89 @@
+"""Bytes from a server to an XML tree or plain text, with bounds and without entities or network."""
+
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+MAX_BYTES = 64 * 2**20
+"""A sitemap may hold 50 MiB uncompressed (sitemaps.org/protocol.html); the rest is slack."""
+
+_GZIP = b"\x1f\x8b"
+
+
+def gunzip(body: bytes, limit: int = MAX_BYTES) -> bytes:
+    """The plain bytes of a gzip body, at most ``limit`` of them; other bodies come back as is.
+
+    A body that breaks off gives what could be read.
+
+    >>> import gzip
+    >>> gunzip(gzip.compress(b"news")), gunzip(b"news"), gunzip(gzip.compress(bytes(99)), 3)
+    (b'news', b'news', b'\\x00\\x00\\x00')
+    """
+    if not body.startswith(_GZIP):
+        return body
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, limit)
+    except zlib.error:
+        return b""
+
+
+def parse_xml(body: bytes) -> etree._Element | None:
+    """The root of a document that may be broken or cut off, or None where it holds no element.
+
+    Entities are left alone and nothing is fetched, so a bomb stays as small as it came.
+
+    >>> parse_xml(b"<a><b>x</b><b>y").tag
+    'a'
+    >>> parse_xml(b"") is None
+    True
+    """
+    body = body.lstrip(b"\xef\xbb\xbf \t\r\n\x00")
+    return _parse(body, None) if body else None
+
+
+def _parse(body: bytes, encoding: str | None) -> etree._Element | None:
+    parser = etree.XMLParser(
+        encoding=encoding,
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        strip_cdata=True,
+    )
+    try:
+        return etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:
+        return _parse(body, "utf-8") if encoding is None else None
+
+
+def local_name(node: etree._Element) -> str:
+    """An element's name without its namespace, lower-case; empty for an entity reference."""
+    tag = node.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def named(root: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """All elements below ``root`` with one of these local names, in document order."""
+    return (node for node in root.iter() if local_name(node) in names)
+
+
+def text_of(node: etree._Element) -> str:
+    """The text of an element and those inside it, white space folded."""
+    return " ".join("".join(str(part) for part in node.itertext()).split())
+
+
+def fields(node: etree._Element) -> dict[str, str]:
+    """First non-empty text of each child by local name.
+
+    >>> fields(parse_xml(b"<i><title> A  b </title><link/><title>c</title></i>"))
+    {'title': 'A b'}
+    """
+    found: dict[str, str] = {}
+    for child in node:
+        text = text_of(child)
+        if text:
+            found.setdefault(local_name(child), text)
+    return found

@@ -1,0 +1,77 @@
+"""Sitemaps of every common form come out whole; what is broken loses only itself."""
+
+import gzip
+
+import pytest
+
+from newscrawler.discovery.sitemaps import read_sitemap
+
+URL = "https://paper.test/sitemap.xml"
+NEWS = b"""<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+ xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"
+ xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+<url><loc> https://paper.test/a/1 </loc><lastmod>2022-12-08</lastmod>
+<image:image><image:loc>https://paper.test/1.jpg</image:loc></image:image>
+<n:news><n:publication><n:name>Paper</n:name><n:language>fr</n:language></n:publication>
+<n:publication_date>2022-12-07T16:51:00+01:00</n:publication_date>
+<n:title>La une</n:title></n:news></url>
+<url><loc>/a/2</loc></url>
+</urlset>"""
+
+
+@pytest.mark.parametrize("body", [NEWS, gzip.compress(NEWS), b"\n\n" + NEWS])
+def test_google_news_fields_travel_as_hints(body: bytes) -> None:
+    first, second = read_sitemap(body, URL).entries
+    assert first.link.url == "https://paper.test/a/1"
+    assert (first.hints.title, first.hints.language) == ("La une", "fr")
+    assert first.hints.published == "2022-12-07T16:51:00+01:00"
+    assert first.hints.modified == "2022-12-08"
+    assert second.link.url == "https://paper.test/a/2"
+
+
+def test_an_index_names_sitemaps_with_their_last_change() -> None:
+    body = (
+        b"<sitemapindex><sitemap><loc>https://paper.test/s1.xml.gz</loc>"
+        b"<lastmod>2022-12-07T00:00:00Z</lastmod></sitemap>"
+        b"<sitemap><loc></loc></sitemap></sitemapindex>"
+    )
+    reading = read_sitemap(body, URL)
+    assert reading.sitemaps == [("https://paper.test/s1.xml.gz", "2022-12-07T00:00:00+00:00")]
+    assert reading.broken == {"no_address": 1}
+
+
+def test_a_text_sitemap_is_one_address_a_line() -> None:
+    reading = read_sitemap(b"https://paper.test/a\r\nhttp://[::1\n\nhttps://paper.test/b\n", URL)
+    assert [e.link.url for e in reading.entries] == ["https://paper.test/a", "https://paper.test/b"]
+    assert reading.broken == {"bad_address": 1}
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "empty"),
+        (gzip.compress(b""), "empty"),
+        (b"\x1f\x8bgarbage", "empty"),
+        (b"<!doctype html><html><body>404</body></html>", "html"),
+        (b"<urlset></urlset>", "no_addresses"),
+    ],
+)
+def test_what_is_no_sitemap_is_named(body: bytes, reason: str) -> None:
+    reading = read_sitemap(body, URL)
+    assert (reading.entries, reading.sitemaps) == ([], [])
+    assert reading.broken == {reason: 1}
+
+
+def test_bad_addresses_lose_only_themselves() -> None:
+    locs = (b"javascript:x", b"file:///etc/passwd", b"http://[::1", b"", b"https://paper.test/ok")
+    body = b"<urlset>" + b"".join(b"<url><loc>%s</loc></url>" % loc for loc in locs)
+    reading = read_sitemap(body, URL)
+    assert [entry.link.url for entry in reading.entries] == ["https://paper.test/ok"]
+    assert reading.broken == {"bad_address": 3, "no_address": 1}
+
+
+def test_a_gzip_bomb_stops_at_the_bound() -> None:
+    line = b"https://paper.test/x\n"
+    reading = read_sitemap(gzip.compress(line * 5_000_000), URL)
+    assert len(reading.entries) <= 50_000
