@@ -38,7 +38,8 @@ else
 	$(BIN)/scrapy crawl news -a url='$(URL)' $(ARGS)
 endif
 
-test: dev browser
+test: dev
+	-@$(BIN)/python -m newscrawler.browser.install
 	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: dev

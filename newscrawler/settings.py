@@ -37,3 +37,12 @@ REMOTE_CONTROL_ENABLED = False
 # Times in the log are UTC, like those in the dataset.
 LOG_LEVEL = "INFO"
 LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%SZ"
+
+# No page, redirect or name server leads the crawl into a private network; what the user typed and
+# ALLOWED_NETWORKS (like `10.0.0.0/8`) are open.
+TWISTED_DNS_RESOLVER = "newscrawler.network.resolver.GuardedResolver"
+ALLOWED_NETWORKS: list[str] = []
+
+DOWNLOADER_MIDDLEWARES = {
+    "newscrawler.middlewares.address_guard.AddressGuardMiddleware": 890,
+}
