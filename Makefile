@@ -59,5 +59,15 @@ lock: env
 	$(LOCK) -c requirements.txt --extra datasets --group dev -o requirements-dev.txt
 	$(LOCK) --group bench -o requirements-bench.txt
 
+# The peers get an environment of their own, from a complete lock: nothing is left to resolve.
+.venv-bench/.done: requirements-bench.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
+
+bench: .venv-bench/.done
+	@mkdir -p docs
+	.venv-bench/bin/python -m benchmarks.compare $(CORPUS) $(ARGS)
+
 clean:
 	rm -rf $(VENV) .venv-bench
