@@ -1,0 +1,88 @@
+"""A page as its readers see it: text, tree, meta tags, JSON-LD and microdata, each made once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from lxml import html
+
+from newscrawler.page import charset, jsonld, parsing
+from newscrawler.urls import absolute, canonical_form
+
+_META_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
+@dataclass
+class Page:
+    """Bytes and address of a page; everything else is derived once, when first asked for.
+
+    ``body`` holds the bytes as fetched, ``encoding`` the charset of the HTTP header if any.
+    """
+
+    body: bytes
+    url: str
+    encoding: str | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The page's source as text; undecodable bytes become U+FFFD."""
+        return charset.decode(self.body, self.encoding)
+
+    @cached_property
+    def tree(self) -> html.HtmlElement:
+        """The root element, nested no deeper than libxml2 and Python's stack can carry.
+
+        Without comments; an empty document where the source holds no element.
+        """
+        return parsing.parse(self.text)
+
+    @cached_property
+    def base_url(self) -> str:
+        """The address that relative links start from."""
+        href = next(iter(self.tree.xpath("//base/@href")), "")
+        return absolute(self.url, str(href)) or self.url
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """Contents of the meta tags by lower-case property, name, itemprop or http-equiv."""
+        found: dict[str, list[str]] = {}
+        for tag in self.tree.iter("meta"):
+            content = (tag.get("content") or "").strip()
+            names = {(tag.get(key) or "").strip().lower() for key in _META_NAMES} if content else ()
+            for name in names:
+                if name:
+                    found.setdefault(name, []).append(content)
+        return found
+
+    @cached_property
+    def itemprops(self) -> dict[str, list[html.HtmlElement]]:
+        """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
+        found: dict[str, list[html.HtmlElement]] = {}
+        for element in self.tree.xpath("//*[@itemprop]"):
+            for name in element.get("itemprop").lower().split():
+                found.setdefault(name, []).append(element)
+        return found
+
+    @cached_property
+    def jsonld(self) -> list[dict[str, Any]]:
+        """All JSON-LD objects of the page, `@graph`, lists and main entities unfolded, in order."""
+        scripts = (
+            s.text or "" for s in self.tree.iter("script") if jsonld.is_jsonld(s.get("type"))
+        )
+        return [node for script in scripts for node in jsonld.unfolded(jsonld.load(script))]
+
+    @cached_property
+    def article_nodes(self) -> list[dict[str, Any]]:
+        """JSON-LD objects of an article type; those that name this page's address come first."""
+        nodes = [node for node in self.jsonld if jsonld.is_article(node)]
+        return sorted(nodes, key=lambda node: not self._names_this_page(node))
+
+    def _names_this_page(self, node: dict[str, Any]) -> bool:
+        stated = (absolute(self.url, url) for url in jsonld.addresses(node))
+        return any(canonical_form(url) in self._own_forms for url in stated if url)
+
+    @cached_property
+    def _own_forms(self) -> set[str]:
+        links = self.tree.xpath("//link[@rel='canonical']/@href")
+        urls = (absolute(self.url, str(url)) for url in (*links, *self.meta.get("og:url", ())))
+        return {canonical_form(url) for url in (self.url, *urls) if url}

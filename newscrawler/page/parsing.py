@@ -1,0 +1,55 @@
+"""Source text to an element tree, bounded in depth whatever the source."""
+
+import re
+
+from lxml import etree, html
+
+DEPTH_LIMIT = 200
+"""Open elements kept in a source that nests too deep; beyond, tags go and their text stays.
+
+libxml2 stops at 255 levels (2,048 with `huge_tree`) and silently drops the rest of the page.
+"""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
+_SHALLOW = re.compile(
+    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+    r"|p|li|d[td]|opt(?:ion|group)|t[rdh]|thead|tbody|tfoot|colgroup"
+)
+"""Elements that hold nothing, or that HTML closes by itself."""
+
+
+def parse(source: str) -> html.HtmlElement:
+    """The root element of a source, without comments; an empty document where there is none."""
+    text = source.replace("\x00", "")
+    root, whole = _parsed(text, huge=False)
+    return root if whole else _parsed(flattened(text), huge=True)[0]
+
+
+def _parsed(text: str, *, huge: bool) -> tuple[html.HtmlElement, bool]:
+    """The root, and whether libxml2 read to the end."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = html.document_fromstring("<html><body></body></html>")
+    error = parser.error_log.last_error
+    return root, error is None or error.type_name != "ERR_RESOURCE_LIMIT"
+
+
+def flattened(source: str, limit: int = DEPTH_LIMIT) -> str:
+    """The source with the tags of elements nested deeper than ``limit`` taken out.
+
+    >>> flattened("<div><div><b>x</b></div></div>", limit=2)
+    '<div><div>x</div></div>'
+    """
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        closing, name = tag[1], tag[2].lower()
+        if _SHALLOW.fullmatch(name):
+            return tag[0]
+        depth = max(0, depth - 1) if closing else depth + 1
+        return tag[0] if depth + bool(closing) <= limit else ""
+
+    return _TAG.sub(kept, source)
