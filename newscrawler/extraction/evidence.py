@@ -6,7 +6,6 @@ from typing import Any
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction.body import Body
-from newscrawler.extraction.jsonld import main_article
 from newscrawler.page import Page
 from newscrawler.sites import Site
 
@@ -23,4 +22,4 @@ class Evidence:
     @cached_property
     def article(self) -> dict[str, Any]:
         """The JSON-LD object that describes this article; empty where there is none."""
-        return main_article(self.page)
+        return next(iter(self.page.article_nodes), {})

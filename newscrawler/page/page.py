@@ -73,9 +73,15 @@ class Page:
 
     @cached_property
     def article_nodes(self) -> list[dict[str, Any]]:
-        """JSON-LD objects of an article type; those that name this page's address come first."""
+        """JSON-LD objects of an article type, the page's own article first.
+
+        A list of teasers may be marked up as articles too, so those that name this page's address
+        come first, then those that say most.
+        """
         nodes = [node for node in self.jsonld if jsonld.is_article(node)]
-        return sorted(nodes, key=lambda node: not self._names_this_page(node))
+        return sorted(
+            nodes, key=lambda node: (self._names_this_page(node), len(node)), reverse=True
+        )
 
     def _names_this_page(self, node: dict[str, Any]) -> bool:
         stated = (absolute(self.url, url) for url in jsonld.addresses(node))
