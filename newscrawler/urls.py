@@ -13,23 +13,57 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from tldextract import TLDExtract
 from w3lib.url import canonicalize_url
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever the canonical form of some address changes; stored in the crawl's memory."""
 
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|at_\w+|xtor|wt_\w+"
-    r"|cmp(?:id)?|cid|ncid|icid|ito|ref|ref_?src|referrer|source|src|share|shared|smid|smtyp"
-    r"|campaign\w*|partner|ocid|sh|spm|traffic_source|ns_\w+|__twitter_impression|amp|outputtype"
-    r"|jsessionid|phpsessid|sid|sessionid)",
+    r"(?:utm|itm|g2i|hsa|pk|piwik|mtm|at|ns|guce|guc|wt)_\w+|utm\w+|onwewe|tpcc"
+    r"|fbclid|gclid|gclsrc|dclid|[gw]braid|msclkid|yclid|twclid|ttclid|igsh(?:id)?|li_fat_id"
+    r"|mc_[ce]id|mkt_tok|vero_id|_ga|_gl|_hs(?:enc|mi)|__hs\w+|_openstat|__tn__|__twitter_impression"
+    r"|xtor|cmp|cmpid|ncid|icid|itid|ico|ito|intcmp|int_?campaign|smid|smtyp|ocid|ref_?src|ref_?url"
+    r"|spm|ftag|tsrc|soc_\w+|guccounter|traffic_?source|sharetype|share_?source|zanpid|wtrid|mbid"
+    r"|s_?cid|trk\w*|amp_?(?:js_v|gsa|tf|latest_update_time|markup)|usqp|aoh|replytocom|showcomments?"
+    r"|is_?mobile|mobile_?view|no_?mobile"
+    r"|jsessionid|phpsessid|aspsessionid\w*|asp\.net_sessionid|session_?id|cfid|cftoken|zenid",
     re.IGNORECASE,
 )
-"""Query parameters that say how a reader came, not what is read."""
+"""Query parameters that never name an article: how a reader came, which form, which session."""
 
-_FORM_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
-_FORM_SUFFIX = re.compile(
-    r"(?:/amp|\.amp|/print|/index\.(?:html?|php|aspx?))/?$|(?<=\.html)/amp/?$"
+_CAMPAIGN = re.compile(
+    r"ref|referr?er|source|src|from|cid|sid|campaign\w*|partner|via|origin|promo|sh|shared?|link_?from",
+    re.IGNORECASE,
 )
-_SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid)=[^/?#]*", re.IGNORECASE)
+"""Parameters that name a campaign where the value is a word, and may be an id where it is not."""
+
+_WORD = re.compile(r"(?![0-9a-f]*\d[0-9a-f]*$)(?!.*\d{4})[\w.%+~:/ -]*", re.IGNORECASE)
+_SESSION_VALUE = re.compile(r"[0-9a-f]{26,64}", re.IGNORECASE)
+
+_FORM_PARAMETERS = re.compile(
+    r"_?amp(?:=(?:1|true|y|yes|amp)?)?|(?:m|mobile)=(?:[01]|true|false)|comments?=\w*"
+    r"|print(?:able|version|view)?(?:=(?:1|true|y|yes|on|print)?)?"
+    r"|page(?:wanted)?=(?:all|print)|single_?page=(?:1|true|y|yes)"
+    r"|(?:output_?type|output|view|mode|format|display|layout|template|alt)=(?:amp|print\w*|mobile)",
+    re.IGNORECASE,
+)
+"""Parameters that ask for another form of the same page: `outputType=amp`, `view=print`."""
+
+_FORM_HOST = re.compile(r"^(?:(?:www\d?|m|mobile|amp|wap|touch)\.)+(?=[^.]+\.)")
+_FORM_START = re.compile(r"^(?:/amp)+(?=/[^/])", re.IGNORECASE)
+_FORM_END = re.compile(
+    r"(?:(?<=[^/])(?:/+(?:amp(?:\.html?)?|print|printable|amphtml)|(?:[._]amp)+(?=$|/))"
+    r"|/+(?:index|default)\.(?:html?|php\d?|aspx?|jsp|shtml|cfm)|/+)+$",
+    re.IGNORECASE,
+)
+_AMP_DOCUMENT = re.compile(r"\.amp(?=\.html?$)", re.IGNORECASE)
+_AMP_VIEWER = re.compile(
+    r"^(?:[^/]+\.cdn\.ampproject\.org|[^/]*bing-amp\.com)/[a-z]+/(?:s/)?(?P<page>[^/]+\..*)"
+    r"|^(?:www\.)?google\.[a-z.]+/amp/(?:s/)?(?P<viewed>[^/]+\..*)",
+    re.IGNORECASE,
+)
+"""`paper-com.cdn.ampproject.org/c/s/paper.com/x`, `google.com/amp/s/paper.com/x`: paper.com/x."""
+
+_SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
+_CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
@@ -103,37 +137,77 @@ def same_site(one: str, other: str) -> bool:
     return site_of(one) == site_of(other)
 
 
+@lru_cache(maxsize=16384)
 def canonical_form(url: str) -> str:
     """The one spelling of an address: scheme, www, tracking, AMP, print and case removed.
+
+    Parameters that may name an article (`id`, `p`, `story`, a numeric `sid`) always stay.
+    Raises ValueError for what is no http(s) address.
 
     >>> canonical_form("HTTP://www.Paper.com/a/story.html/amp?utm_source=x&id=7#top")
     'https://paper.com/a/story.html?id=7'
     >>> canonical_form("https://m.paper.com/a/story/") == canonical_form("http://paper.com/a/story")
     True
-
-    What is no http(s) address has no other spelling and stays as it is.
-
-    >>> canonical_form("archive:42")
-    'archive:42'
     """
-    if absolute(url, "") is None:
-        return url.strip()
-    parts = urlsplit(url)
-    host = _plain_host(parts)
-    path = _FORM_SUFFIX.sub("", _SESSION_PATH.sub("", parts.path)).rstrip("/") or "/"
-    query = "&".join(p for p in parts.query.split("&") if p and not _is_tracking(p))
-    return canonicalize_url(f"https://{host}{path}" + (f"?{query}" if query else ""))
+    plainer = _plainer(url)
+    while plainer != url:
+        url, plainer = plainer, _plainer(plainer)
+    return url
+
+
+def _plainer(url: str) -> str:
+    parts = _behind_viewers(urlsplit(canonicalize_url(url.strip())))
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"no http(s) address: {url!r}")
+    kept = (p for p in parts.query.split("&") if p and not _says_no_article(p))
+    query = "&".join(dict.fromkeys(kept))
+    plain = f"https://{_plain_host(parts)}{_plain_path(parts.path)}"
+    return f"{plain}?{query}" if query else plain
+
+
+def _behind_viewers(parts: SplitResult) -> SplitResult:
+    """The page that an AMP cache or viewer shows."""
+    while shown := _AMP_VIEWER.match((parts.hostname or "") + parts.path):
+        target = f"https://{shown['page'] or shown['viewed']}?{parts.query}"
+        parts = urlsplit(canonicalize_url(target))
+    return parts
 
 
 def _plain_host(parts: SplitResult) -> str:
     host = (parts.hostname or "").rstrip(".")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
-    name = f"[{host}]" if ":" in host else _FORM_PREFIX.sub("", host)
+    name = f"[{host}]" if ":" in host else _FORM_HOST.sub("", host)
     return name + port
 
 
-def _is_tracking(parameter: str) -> bool:
-    return _TRACKING.fullmatch(parameter.partition("=")[0]) is not None
+def _plain_path(path: str) -> str:
+    path = urljoin("/", re.sub(r"/{2,}", "/", "/" + _SESSION_PATH.sub("", path)))
+    path = _AMP_DOCUMENT.sub("", _FORM_START.sub("", path))
+    return _lower_words(_FORM_END.sub("", path)) or "/"
+
+
+def _lower_words(path: str) -> str:
+    """Case folded in segments made of words; an opaque id (`/a/dQw4w9`) keeps its own.
+
+    >>> _lower_words("/News/Big-Story.HTML"), _lower_words("/v/dQw4w9")
+    ('/news/big-story.html', '/v/dQw4w9')
+    """
+    return re.sub(r"[^/]*[A-Z][^/]*", _lower_if_words, path)
+
+
+def _lower_if_words(segment: re.Match[str]) -> str:
+    tokens = re.split(r"[-_.,+~]", segment[0])
+    return segment[0].lower() if all(map(_CASELESS.fullmatch, tokens)) else segment[0]
+
+
+def _says_no_article(parameter: str) -> bool:
+    name, _, value = parameter.partition("=")
+    if _TRACKING.fullmatch(name) or _FORM_PARAMETERS.fullmatch(parameter):
+        return True
+    if not _CAMPAIGN.fullmatch(name):
+        return False
+    session = name.lower() == "sid" and _SESSION_VALUE.fullmatch(value)
+    return bool(session or _WORD.fullmatch(value))
 
 
 _DAY_IN_PATH = re.compile(
