@@ -111,3 +111,19 @@ class Article:
     def as_row(self) -> dict[str, Any]:
         """The article as plain JSON types, every key present, in the order above."""
         return asdict(self)
+
+
+@dataclass
+class Reject:
+    """A page that was taken for an article and is none; kept apart from the dataset."""
+
+    url: str
+    """Address after redirects."""
+    reason: str
+    """The key it is counted under: `consent_wall`, `no_text`, `schema`."""
+    detail: str
+    """One sentence for a person."""
+    discovered_from: DiscoveredFrom | None = None
+    """How the crawl came to know the page."""
+    fetched_at: str = ""
+    """UTC time of the fetch."""

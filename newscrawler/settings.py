@@ -3,6 +3,7 @@
 BOT_NAME = "newscrawler"
 SPIDER_MODULES = ["newscrawler.spiders"]
 COMMANDS_MODULE = "newscrawler.commands"
+SPIDER_LOADER_CLASS = "newscrawler.spider_loader.SiteSpiderLoader"
 
 # Everything a run leaves lies under this folder, so deleting it starts afresh.
 OUTPUT_DIR = "output"
@@ -46,3 +47,17 @@ ALLOWED_NETWORKS: list[str] = []
 DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.address_guard.AddressGuardMiddleware": 890,
 }
+
+# What an article passes on its way to the dataset.
+ITEM_PIPELINES = {
+    "newscrawler.pipelines.validate.ValidatePipeline": 100,
+}
+
+# A live line on a terminal, a log line now and then elsewhere, and a summary that adds up.
+EXTENSIONS = {
+    "scrapy.extensions.logstats.LogStats": None,
+    "newscrawler.extensions.progress.ProgressExtension": 100,
+    "newscrawler.extensions.summary.SummaryExtension": 900,
+}
+PROGRESS_INTERVAL = 30
+STATS_DUMP = False

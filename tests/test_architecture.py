@@ -29,10 +29,13 @@ ALLOWED: dict[str, set[str]] = {
     "network": BASE,
     "browser": BASE | {"page", "network"},
     "demo": BASE,
-    "spiders": BASE | {"page", "sites", "discovery", "reader", "demo"},
-    "pipelines": BASE | {"schema", "dedupe", "store", "frontier"},
+    "spiders": BASE | {"page", "sites", "discovery", "reader", "demo", "network"},
+    "rejects": BASE,
+    "summary": BASE,
+    "spider_loader": BASE | {"sites", "spiders"},
+    "pipelines": BASE | {"rejects", "schema", "dedupe", "store", "frontier"},
     "middlewares": BASE | {"page", "sites", "discovery", "store", "frontier", "network", "browser"},
-    "extensions": BASE | {"store", "frontier", "dedupe", "network"},
+    "extensions": BASE | {"summary", "store", "frontier", "dedupe", "network"},
     "__init__": BASE | {"reader", "sites", "extraction"},
 }
 

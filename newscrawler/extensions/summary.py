@@ -1,0 +1,103 @@
+"""At the end of a run: its summary as a table for the person and as JSON for programs."""
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from rich.console import Console
+from rich.table import Table
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+
+from newscrawler.items import Article
+from newscrawler.summary import Summary, figures
+
+
+class SummaryExtension:
+    """Writes `OUTPUT_DIR/runs/<run id>.json` and prints the table on standard error."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.folder = Path(crawler.settings["OUTPUT_DIR"]) / "runs"
+        self.started = datetime.now(UTC)
+        crawler.signals.connect(self.scraped, signals.item_scraped)
+        crawler.signals.connect(self.closed, signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def scraped(self, item: object) -> None:
+        """Count a row under its site."""
+        if isinstance(item, Article):
+            self.crawler.stats.inc_value(f"newscrawler/sites/{item.site}")  # type: ignore[union-attr]
+
+    def closed(self, spider: Spider, reason: str) -> None:
+        """Write and print the summary of the run."""
+        summary = self.summarise(spider, reason)
+        self.write(summary)
+        Console(file=sys.stderr, highlight=False).print(table_of(summary))
+
+    def summarise(self, spider: Spider, reason: str) -> Summary:
+        """The figures of the run so far."""
+        stats = self.crawler.stats.get_stats()  # type: ignore[union-attr]
+        now = datetime.now(UTC)
+        return Summary(
+            run_id=str(stats.get("newscrawler/run_id") or f"{self.started:%Y%m%dT%H%M%SZ}"),
+            spider=spider.name,
+            arguments=dict(getattr(spider, "given", {})),
+            started=_utc(self.started),
+            finished=_utc(now),
+            seconds=round((now - self.started).total_seconds(), 1),
+            outcome=reason,
+            files=list(stats.get("newscrawler/files", [])),
+            warnings=list(stats.get("newscrawler/warnings", [])),
+            **figures({k: v for k, v in stats.items() if k.startswith(("newscrawler/", "down"))}),
+        )
+
+    def write(self, summary: Summary) -> None:
+        """Write the JSON file under its final name only when it is whole."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / f"{summary.run_id}.json"
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(summary.as_row(), ensure_ascii=False, indent=2) + "\n")
+        part.replace(path)
+
+
+def _utc(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def table_of(summary: Summary) -> Table:
+    """The summary as a table whose first block adds up."""
+    title = f"{summary.spider}: {summary.outcome}, {summary.pages} pages in {summary.seconds} s"
+    table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    table.add_row(str(summary.found), "articles found")
+    table.add_row(str(summary.written), _written(summary))
+    for name, fate in (
+        ("duplicate", summary.duplicates),
+        ("rejected", summary.rejects),
+        ("failed", summary.failed),
+    ):
+        for reason, count in fate.items():
+            table.add_row(str(count), f"{name}: {reason.replace('_', ' ')}")
+    for reason, count in (*summary.unread.items(), *summary.cut.items()):
+        table.add_row(f"({count})", f"not followed: {reason.replace('_', ' ')}", style="dim")
+    for file in summary.files:
+        table.add_row(str(file["rows"]), f"rows in {file['path']}")
+    for warning in summary.warnings:
+        table.add_row("!", warning, style="yellow")
+    return table
+
+
+def _written(summary: Summary) -> str:
+    extra = [
+        f"{count} {what}"
+        for count, what in ((summary.revised, "revised"), (summary.copies, "marked as copies"))
+        if count
+    ]
+    return "written" + (f" ({', '.join(extra)})" if extra else "")
