@@ -24,13 +24,16 @@ class ValidatePipeline:
     def process_item(self, item: Article | Reject) -> Article:
         """The article itself; raises DropItem for a reject and for an article off the schema."""
         self._count("articles/found")
-        reject = item if isinstance(item, Reject) else off_schema(item)
-        if reject is None:
-            assert isinstance(item, Article)
-            return item
+        if isinstance(item, Reject):
+            raise self._dropped(item)
+        if fault := off_schema(item):
+            raise self._dropped(fault)
+        return item
+
+    def _dropped(self, reject: Reject) -> DropItem:
         self._count(f"rejects/{reject.reason}")
         self.rejects.write(reject)
-        raise DropItem(f"{reject.url}: {reject.detail}", log_level="DEBUG")
+        return DropItem(f"{reject.url}: {reject.detail}", log_level="DEBUG")
 
     def _count(self, key: str) -> None:
         self.stats.inc_value(f"newscrawler/{key}")  # type: ignore[union-attr]

@@ -21,6 +21,7 @@ class Limits:
         self._pages = 0
         self._written = 0
         self._in_pipelines = 0
+        self._settled = asyncio.Event()
         crawler.signals.connect(self._scraped, signals.item_scraped)
         crawler.signals.connect(self._not_scraped, signals.item_dropped)
         crawler.signals.connect(self._not_scraped, signals.item_error)
@@ -34,7 +35,8 @@ class Limits:
     async def admit_article(self) -> None:
         """Wait until one more article cannot exceed the limit; raises CloseSpider if it would."""
         while self._full() and self._in_pipelines:
-            await asyncio.sleep(0.005)
+            self._settled.clear()
+            await self._settled.wait()
         if self._full():
             raise CloseSpider("max_articles")
         self._in_pipelines += 1
@@ -47,7 +49,9 @@ class Limits:
         if isinstance(item, Article):
             self._in_pipelines -= 1
             self._written += 1
+            self._settled.set()
 
     def _not_scraped(self, item: object) -> None:
         if isinstance(item, Article):
             self._in_pipelines -= 1
+            self._settled.set()

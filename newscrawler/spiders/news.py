@@ -26,6 +26,7 @@ from newscrawler.sites import Site, site_for
 from newscrawler.spiders.arguments import Arguments, Follow, parse_arguments
 from newscrawler.spiders.limits import Limits
 from newscrawler.spiders.requests import (
+    Handlers,
     entry_request,
     found_on,
     hints_of,
@@ -67,6 +68,7 @@ class NewsSpider(Spider):
         self.listed = "urls" in given
         self.seeds = list(self.args.seeds)
         self.job = self.args.job()
+        self._handlers = Handlers(self.parse, self.failed)
         self.sites = {site_of(seed) for seed in self.seeds} | self._own_hosts()
 
     @classmethod
@@ -89,11 +91,11 @@ class NewsSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Requests for the seeds, and for robots.txt of their hosts where sitemaps are wanted."""
         for seed in self.seeds:
-            yield seed_request(seed, self.parse, self.failed)
+            yield seed_request(seed, self._handlers)
         if "sitemaps" in self.args.follow:
             for robots in dict.fromkeys(absolute(seed, "/robots.txt") for seed in self.seeds):
                 if robots:
-                    yield robots_request(robots, robots, self.parse_robots, self.ignore)
+                    yield robots_request(robots, Handlers(self.parse_robots, self.ignore))
 
     async def parse(self, response: Response) -> AsyncIterator[Output]:
         """Read whatever came: page, feed or sitemap."""
@@ -121,7 +123,7 @@ class NewsSpider(Spider):
         """Requests for the sitemaps that robots.txt names."""
         for url in sitemaps_of(response.text, response.url):
             link = Link(url, "", "sitemap", "named in robots.txt")
-            yield link_request(link, origin_of(response), self.parse, self.failed)
+            yield link_request(link, origin_of(response), self._handlers)
 
     def _page(self, response: Response, page: Page) -> Iterator[Output]:
         article = None
@@ -135,7 +137,7 @@ class NewsSpider(Spider):
         for link in (*page_links(page, site_for(page.url)), *self._older(page, article)):
             if self._wanted(link, is_article=article is not None):
                 where = found_on(response, is_article=article is not None)
-                yield link_request(link, where, self.parse, self.failed)
+                yield link_request(link, where, self._handlers)
 
     def _older(self, page: Page, article: Article | None) -> list[Link]:
         return [] if article else next_pages(page)
@@ -165,13 +167,13 @@ class NewsSpider(Spider):
         for url, _lastmod in reading.sitemaps:
             link = Link(url, "", "sitemap", "named in a sitemap index")
             if self._wanted(link, is_article=False):
-                yield link_request(link, origin_of(response), self.parse, self.failed)
+                yield link_request(link, origin_of(response), self._handlers)
         yield from self._entries(response, reading.entries)
 
     def _entries(self, response: Response, entries: list[Entry]) -> Iterator[Request]:
         for entry in entries:
             if self._is_own(entry.link):
-                yield entry_request(entry, response.url, self.parse, self.failed)
+                yield entry_request(entry, response.url, self._handlers)
 
     def _wanted(self, link: Link, *, is_article: bool) -> bool:
         wanted = FOLLOWED.get((is_article, link.kind))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scrapy import Request
 from scrapy.http import Response
@@ -22,34 +22,32 @@ PRIORITY: Final[dict[str, int]] = {
 """What is fetched first: what names articles with dates, then articles, then listings."""
 
 
-def seed_request(url: str, callback: Callable[..., Any], errback: Callable[..., Any]) -> Request:
+class Handlers(NamedTuple):
+    """The spider's methods that a response, or its absence, goes to."""
+
+    callback: Callable[..., Any]
+    errback: Callable[..., Any]
+
+
+def seed_request(url: str, handlers: Handlers) -> Request:
     """The request for an address that the user typed; fetched again on every run."""
-    return _request(url, "seed", DiscoveredFrom("seed", url), callback, errback, again=True)
+    return _request(url, "seed", DiscoveredFrom("seed", url), handlers, again=True)
 
 
-def robots_request(
-    url: str, origin: str, callback: Callable[..., Any], errback: Callable[..., Any]
-) -> Request:
+def robots_request(url: str, handlers: Handlers) -> Request:
     """The request for a site's robots.txt, which names its sitemaps."""
-    return _request(url, "robots", DiscoveredFrom("seed", origin), callback, errback, again=True)
+    return _request(url, "robots", DiscoveredFrom("seed", url), handlers, again=True)
 
 
-def link_request(
-    link: Link,
-    found_on: DiscoveredFrom,
-    callback: Callable[..., Any],
-    errback: Callable[..., Any],
-) -> Request:
+def link_request(link: Link, found_on: DiscoveredFrom, handlers: Handlers) -> Request:
     """The request for a link of a page."""
-    return _request(link.url, link.kind, found_on, callback, errback)
+    return _request(link.url, link.kind, found_on, handlers)
 
 
-def entry_request(
-    entry: Entry, found_on: str, callback: Callable[..., Any], errback: Callable[..., Any]
-) -> Request:
+def entry_request(entry: Entry, found_on: str, handlers: Handlers) -> Request:
     """The request for an article that a feed or sitemap names, with what it said of it."""
     source = DiscoveredFrom(entry.hints.source, found_on)
-    request = _request(entry.link.url, entry.link.kind, source, callback, errback)
+    request = _request(entry.link.url, entry.link.kind, source, handlers)
     request.meta["hints"] = {k: v for k, v in asdict(entry.hints).items() if v is not None}
     return request
 
@@ -58,16 +56,15 @@ def _request(
     url: str,
     kind: str,
     found_on: DiscoveredFrom,
-    callback: Callable[..., Any],
-    errback: Callable[..., Any],
+    handlers: Handlers,
     *,
     again: bool = False,
 ) -> Request:
     meta = {"kind": kind, "discovered_from": asdict(found_on)}
     return Request(
         url,
-        callback=callback,
-        errback=errback,
+        callback=handlers.callback,
+        errback=handlers.errback,
         meta=meta,
         priority=PRIORITY[kind],
         dont_filter=again,
