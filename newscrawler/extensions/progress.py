@@ -59,7 +59,7 @@ class ProgressExtension:
 
     def show(self) -> None:
         """Draw or log the line once."""
-        line = line_of(self.crawler.stats.get_stats(), monotonic() - self.started)  # type: ignore[union-attr]
+        line = line_of(self.crawler.stats.get_stats(), monotonic() - self.started)
         if self.live:
             self.live.update(Text(line, no_wrap=True, overflow="ellipsis"), refresh=True)
         else:

@@ -32,7 +32,7 @@ class SummaryExtension:
     def scraped(self, item: object) -> None:
         """Count a row under its site."""
         if isinstance(item, Article):
-            self.crawler.stats.inc_value(f"newscrawler/sites/{item.site}")  # type: ignore[union-attr]
+            self.crawler.stats.inc_value(f"newscrawler/sites/{item.site}")
 
     def closed(self, spider: Spider, reason: str) -> None:
         """Write and print the summary of the run."""
@@ -42,7 +42,7 @@ class SummaryExtension:
 
     def summarise(self, spider: Spider, reason: str) -> Summary:
         """The figures of the run so far."""
-        stats = self.crawler.stats.get_stats()  # type: ignore[union-attr]
+        stats = self.crawler.stats.get_stats()
         now = datetime.now(UTC)
         return Summary(
             run_id=str(stats.get("newscrawler/run_id") or f"{self.started:%Y%m%dT%H%M%SZ}"),

@@ -36,7 +36,7 @@ class ValidatePipeline:
         return DropItem(f"{reject.url}: {reject.detail}", log_level="DEBUG")
 
     def _count(self, key: str) -> None:
-        self.stats.inc_value(f"newscrawler/{key}")  # type: ignore[union-attr]
+        self.stats.inc_value(f"newscrawler/{key}")
 
 
 def off_schema(article: Article) -> Reject | None:

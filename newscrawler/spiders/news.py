@@ -1,6 +1,7 @@
 """The spider for any newspaper: sections, pagination, related stories, feeds and sitemaps."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Self
 
@@ -10,20 +11,22 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
-from newscrawler.discovery import Entry, Link, LinkKind
+from newscrawler.discovery import Entry, Link
 from newscrawler.discovery.feeds import read_feed
 from newscrawler.discovery.links import page_links
 from newscrawler.discovery.pagination import next_pages
 from newscrawler.discovery.robots import sitemaps_of
+from newscrawler.discovery.shape import SiteShapes
 from newscrawler.discovery.sitemaps import read_sitemap
 from newscrawler.discovery.sniff import kind_of
+from newscrawler.discovery.window import all_older
 from newscrawler.errors import NotAnArticle, UsageError
 from newscrawler.items import Article, Reject
-from newscrawler.network.failures import reason_of
+from newscrawler.network.failures import Cut, Postponed, reason_of
 from newscrawler.page import Page
 from newscrawler.reader import read
 from newscrawler.sites import Site, site_for
-from newscrawler.spiders.arguments import Arguments, Follow, parse_arguments
+from newscrawler.spiders.arguments import Arguments, parse_arguments
 from newscrawler.spiders.limits import Limits
 from newscrawler.spiders.requests import (
     Handlers,
@@ -35,21 +38,10 @@ from newscrawler.spiders.requests import (
     robots_request,
     seed_request,
 )
+from newscrawler.spiders.scope import Scope
 from newscrawler.urls import absolute, site_of
 
 Output = Article | Reject | Request
-
-FOLLOWED: dict[tuple[bool, LinkKind], Follow] = {
-    (False, "article"): "sections",
-    (False, "section"): "sections",
-    (True, "article"): "related",
-    (True, "section"): "sections",
-    (False, "feed"): "feeds",
-    (True, "feed"): "feeds",
-    (False, "sitemap"): "sitemaps",
-    (True, "sitemap"): "sitemaps",
-}
-"""(the page is an article, kind of its link) -> what the user must want followed."""
 
 
 class NewsSpider(Spider):
@@ -58,6 +50,7 @@ class NewsSpider(Spider):
     name = "news"
     site: ClassVar[Site | None] = None
     """The site rule that gives addresses where the user names none."""
+    limits: Limits
 
     def __init__(self, **given: str) -> None:
         super().__init__()
@@ -68,8 +61,9 @@ class NewsSpider(Spider):
         self.listed = "urls" in given
         self.seeds = list(self.args.seeds)
         self.job = self.args.job()
+        self.scope = Scope(self.args, {site_of(seed) for seed in self.seeds} | self._own_hosts())
+        self.shapes: defaultdict[str, SiteShapes] = defaultdict(SiteShapes)
         self._handlers = Handlers(self.parse, self.failed)
-        self.sites = {site_of(seed) for seed in self.seeds} | self._own_hosts()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -77,12 +71,9 @@ class NewsSpider(Spider):
         spider.limits = Limits(crawler, spider.args.max_articles, spider.args.max_pages)
         return spider
 
-    limits: Limits
-
-    @classmethod
-    def default_seeds(cls) -> tuple[str, ...]:
+    def default_seeds(self) -> tuple[str, ...]:
         """Addresses to begin with where the user names none."""
-        return cls.site.start + cls.site.feeds + cls.site.sitemaps if cls.site else ()
+        return self.site.start + self.site.feeds + self.site.sitemaps if self.site else ()
 
     def _own_hosts(self) -> set[str]:
         rules = [self.site, *(site_for(seed) for seed in self.seeds)]
@@ -95,52 +86,62 @@ class NewsSpider(Spider):
         if "sitemaps" in self.args.follow:
             for robots in dict.fromkeys(absolute(seed, "/robots.txt") for seed in self.seeds):
                 if robots:
-                    yield robots_request(robots, Handlers(self.parse_robots, self.ignore))
+                    yield robots_request(robots, Handlers(self.parse_robots, self.no_robots))
 
     async def parse(self, response: Response) -> AsyncIterator[Output]:
         """Read whatever came: page, feed or sitemap."""
         self.limits.count_page()
-        if not self._on_site(response):
+        if response.meta.get("kind") == "seed":
+            self.scope.sites.add(site_of(response.url))
+        if not self.scope.holds(response.url):
             self._count("cut/offsite")
             return
-        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        what = kind_of(response.body, content_type, response.url)
-        self._count(f"pages/{what}")
-        if what == "feed":
-            outputs = self._entries(response, read_feed(response.body, response.url).entries)
-        elif what == "sitemap":
-            outputs = self._sitemap(response)
-        elif what == "html":
-            outputs = self._page(response, Page(response.body, response.url, _charset(response)))
-        else:
-            outputs = self._unreadable(response, "content_type", f"{content_type} is no page")
-        for output in outputs:
+        for output in self._outputs(response):
             if isinstance(output, Article):
                 await self.limits.admit_article()
             yield output
 
+    def _outputs(self, response: Response) -> Iterator[Output]:
+        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        what = kind_of(response.body, content_type, response.url)
+        self._count(f"pages/{what}")
+        if what == "html":
+            return self._page(
+                response,
+                Page(response.body, response.url, http_content_type_encoding(content_type)),
+            )
+        if what == "feed":
+            return self._feed(response)
+        if what == "sitemap":
+            return self._sitemap(response)
+        return self._reject(response, "no_page", f"{content_type or 'its content'} is no page")
+
     def parse_robots(self, response: Response) -> Iterator[Request]:
         """Requests for the sitemaps that robots.txt names."""
-        for url in sitemaps_of(response.text, response.url):
-            link = Link(url, "", "sitemap", "named in robots.txt")
-            yield link_request(link, origin_of(response), self._handlers)
+        self._count("pages/robots")
+        named = sitemaps_of(response.text, response.url)
+        links = [Link(url, "", "sitemap", "named in robots.txt") for url in named]
+        yield from self._follow(response, links)
 
     def _page(self, response: Response, page: Page) -> Iterator[Output]:
         article = None
         try:
             article = self._read(response, page)
         except NotAnArticle as error:
-            if self._expected_article(response):
-                yield self._reject(response, error.reason, str(error))
-        if article:
+            yield from self._reject(response, error.reason, str(error))
+        self.shapes[site_of(page.url)].learn(page.url, article is not None)
+        if article and self.scope.wants(article):
             yield article
-        for link in (*page_links(page, site_for(page.url)), *self._older(page, article)):
-            if self._wanted(link, is_article=article is not None):
-                where = found_on(response, is_article=article is not None)
-                yield link_request(link, where, self._handlers)
+        elif article:
+            self._count("cut/window")
+        yield from self._follow(response, self._links(page, article), on_article=bool(article))
 
-    def _older(self, page: Page, article: Article | None) -> list[Link]:
-        return [] if article else next_pages(page)
+    def _links(self, page: Page, article: Article | None) -> list[Link]:
+        links = page_links(page, site_for(page.url), self.shapes[site_of(page.url)])
+        self._count("cut/links_on_page", links.cut)
+        if article or all_older(links, self.args.since):
+            return links
+        return [*links, *next_pages(page)]
 
     def _read(self, response: Response, page: Page) -> Article:
         return read(
@@ -151,69 +152,70 @@ class NewsSpider(Spider):
             rendered=bool(response.meta.get("rendered")),
         ).article
 
-    def _expected_article(self, response: Response) -> bool:
-        kind = response.meta.get("kind")
-        return kind == "article" or (kind == "seed" and self.listed)
+    def _reject(self, response: Response, reason: str, detail: str) -> Iterator[Reject]:
+        """A reject, where an article was to be expected."""
+        if self._promised_article(response.meta):
+            yield Reject(response.url, reason, detail, origin_of(response), _now())
 
-    def _reject(self, response: Response, reason: str, detail: str) -> Reject:
-        return Reject(response.url, reason, detail, origin_of(response), _now())
-
-    def _unreadable(self, response: Response, reason: str, detail: str) -> Iterator[Output]:
-        if self._expected_article(response):
-            yield self._reject(response, reason, detail)
+    def _feed(self, response: Response) -> Iterator[Request]:
+        reading = read_feed(response.body, response.url)
+        self._count_broken(reading.broken)
+        yield from self._follow(response, reading.entries)
+        if reading.next_url and not all_older([e.link for e in reading.entries], self.args.since):
+            yield from self._follow(
+                response, [Link(reading.next_url, "", "feed", "the feed's next page")]
+            )
 
     def _sitemap(self, response: Response) -> Iterator[Request]:
         reading = read_sitemap(response.body, response.url)
-        for url, _lastmod in reading.sitemaps:
-            link = Link(url, "", "sitemap", "named in a sitemap index")
-            if self._wanted(link, is_article=False):
-                yield link_request(link, origin_of(response), self._handlers)
-        yield from self._entries(response, reading.entries)
+        self._count_broken(reading.broken)
+        named = [Link(url, "", "sitemap", "named in an index") for url, _ in reading.sitemaps]
+        yield from self._follow(response, named)
+        yield from self._follow(response, reading.entries)
 
-    def _entries(self, response: Response, entries: list[Entry]) -> Iterator[Request]:
-        for entry in entries:
-            if self._is_own(entry.link):
-                yield entry_request(entry, response.url, self._handlers)
+    def _follow(
+        self, response: Response, found: Iterable[Link | Entry], *, on_article: bool = False
+    ) -> Iterator[Request]:
+        """Requests for what belongs to the crawl; the rest is counted by reason."""
+        for each in found:
+            reason = self.scope.why_not(each, on_article=on_article)
+            if reason == "unwanted":
+                continue
+            if reason:
+                self._count(f"cut/{reason}")
+            elif isinstance(each, Entry):
+                yield entry_request(each, response.url, self._handlers)
+            else:
+                where = found_on(response, is_article=on_article)
+                yield link_request(each, where, self._handlers)
 
-    def _wanted(self, link: Link, *, is_article: bool) -> bool:
-        wanted = FOLLOWED.get((is_article, link.kind))
-        return wanted in self.args.follow and self._is_own(link)
-
-    def _is_own(self, link: Link) -> bool:
-        own = site_of(link.url) in self.sites
-        if not own:
-            self._count("cut/offsite")
-        return own
-
-    def _on_site(self, response: Response) -> bool:
-        if response.meta.get("kind") == "seed":
-            self.sites.add(site_of(response.url))
-        return site_of(response.url) in self.sites
+    def _promised_article(self, meta: dict[str, Any]) -> bool:
+        return meta.get("kind") == "article" or (meta.get("kind") == "seed" and self.listed)
 
     def failed(self, failure: Failure) -> None:
         """Count a page that could not be fetched; an article that is lost counts as found."""
-        request: Request = failure.request  # type: ignore[attr-defined]
-        reason = reason_of(failure.value)
-        if request.meta.get("kind") == "article" or (self.listed and self._is_seed(request)):
+        error, request = failure.value, failure.request  # type: ignore[attr-defined]
+        stage = "unread"
+        if isinstance(error, Cut):
+            stage = "cut"
+        elif isinstance(error, Postponed):
+            stage = "postponed"
+        elif self._promised_article(request.meta):
+            stage = "failed"
             self._count("articles/found")
-            self._count(f"failed/{reason}")
-        else:
-            self._count(f"unread/{reason}")
+        self._count(f"{stage}/{reason_of(error or failure)}")
 
-    def _is_seed(self, request: Request) -> bool:
-        return request.meta.get("kind") == "seed"
+    def no_robots(self, failure: Failure) -> None:
+        """A site without robots.txt names no sitemaps, which is no failure."""
+        self.logger.debug("no robots.txt: %s", failure.value)
 
-    def ignore(self, _failure: Failure) -> None:
-        """A site without robots.txt is no failure."""
-        self._count("pages/no_robots")
+    def _count_broken(self, broken: Counter[str]) -> None:
+        for reason, count in broken.items():
+            self._count(f"cut/broken_{reason}", count)
 
-    def _count(self, key: str) -> None:
-        self.crawler.stats.inc_value(f"newscrawler/{key}")  # type: ignore[union-attr]
-
-
-def _charset(response: Response) -> str | None:
-    header = response.headers.get("Content-Type")
-    return http_content_type_encoding(header.decode("latin-1")) if header else None
+    def _count(self, key: str, count: int = 1) -> None:
+        if count and self.crawler.stats:
+            self.crawler.stats.inc_value(f"newscrawler/{key}", count)
 
 
 def _now() -> str:

@@ -1,0 +1,56 @@
+"""What belongs to a crawl: its sites, its days, and the ways in that the user wants."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from newscrawler.discovery import Entry, Link, LinkKind
+from newscrawler.discovery.window import may_be_in_window
+from newscrawler.items import Article
+from newscrawler.spiders.arguments import Arguments, Follow
+from newscrawler.urls import site_of
+
+FOLLOWED: dict[tuple[bool, LinkKind], Follow] = {
+    (False, "article"): "sections",
+    (False, "section"): "sections",
+    (True, "article"): "related",
+    (True, "section"): "sections",
+    (False, "feed"): "feeds",
+    (True, "feed"): "feeds",
+    (False, "sitemap"): "sitemaps",
+    (True, "sitemap"): "sitemaps",
+}
+"""(the page is an article, kind of its link) -> what the user must want followed."""
+
+
+@dataclass
+class Scope:
+    """The bounds of one crawl; ``sites`` grows when a seed redirects to another site."""
+
+    args: Arguments
+    sites: set[str] = field(default_factory=set)
+
+    def holds(self, url: str) -> bool:
+        """True where an address belongs to one of the crawl's sites."""
+        return site_of(url) in self.sites
+
+    def why_not(self, found: Link | Entry, *, on_article: bool = False) -> str | None:
+        """The reason not to follow a link or entry: `offsite`, `window`, `unwanted`; else None."""
+        link = found.link if isinstance(found, Entry) else found
+        if isinstance(found, Link) and FOLLOWED.get((on_article, link.kind)) not in (
+            self.args.follow
+        ):
+            return "unwanted"
+        if not self.holds(link.url):
+            return "offsite"
+        if link.kind == "article" and not may_be_in_window(found, self.args.since, self.args.until):
+            return "window"
+        return None
+
+    def wants(self, article: Article) -> bool:
+        """True where an article was published on one of the days asked for."""
+        if not (self.args.since or self.args.until):
+            return True
+        if article.published_date is None:
+            return False
+        day = date.fromisoformat(article.published_date)
+        return (self.args.since or day) <= day <= (self.args.until or day)
