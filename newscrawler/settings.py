@@ -61,3 +61,6 @@ EXTENSIONS = {
 }
 PROGRESS_INTERVAL = 30
 STATS_DUMP = False
+
+# `-O file.jsonl` holds the same bytes as the rows under OUTPUT_DIR.
+FEED_EXPORT_ENCODING = "utf-8"

@@ -38,7 +38,8 @@ class SummaryExtension:
         """Write and print the summary of the run."""
         summary = self.summarise(spider, reason)
         self.write(summary)
-        Console(file=sys.stderr, highlight=False).print(table_of(summary))
+        console = Console(file=sys.stderr, highlight=False)
+        console.print(headline_of(summary), table_of(summary), sep="\n", soft_wrap=True)
 
     def summarise(self, spider: Spider, reason: str) -> Summary:
         """The figures of the run so far."""
@@ -70,11 +71,20 @@ def _utc(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def headline_of(summary: Summary) -> str:
+    """One line: spider, why it ended, how much it fetched.
+
+    >>> headline_of(Summary(spider="news", outcome="finished", pages=3, seconds=1.5))
+    'news: finished, 3 pages in 1.5 s'
+    """
+    outcome = summary.outcome.replace("_", " ")
+    return f"{summary.spider}: {outcome}, {summary.pages} pages in {summary.seconds} s"
+
+
 def table_of(summary: Summary) -> Table:
     """The summary as a table whose first block adds up."""
-    title = f"{summary.spider}: {summary.outcome}, {summary.pages} pages in {summary.seconds} s"
-    table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
-    table.add_column(justify="right")
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(justify="right", min_width=6)
     table.add_column()
     table.add_row(str(summary.found), "articles found")
     table.add_row(str(summary.written), _written(summary))
