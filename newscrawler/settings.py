@@ -24,7 +24,11 @@ DOWNLOAD_TIMEOUT = 30
 REDIRECT_MAX_TIMES = 5
 
 # A page must not make the crawler read local files or speak other protocols.
-DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = {
+    "http": "newscrawler.browser.handler.Handler",
+    "https": "newscrawler.browser.handler.Handler",
+    **dict.fromkeys(("file", "data", "ftp", "s3")),
+}
 
 # Certificates are checked; nothing about one site reaches another.
 DOWNLOAD_VERIFY_CERTIFICATES = True
@@ -44,7 +48,14 @@ LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%SZ"
 TWISTED_DNS_RESOLVER = "newscrawler.network.resolver.GuardedResolver"
 ALLOWED_NETWORKS: list[str] = []
 
+# Pages that JavaScript draws: `auto` renders those that are empty without it and sites that ask
+# for it, `never` and `always` speak for themselves. A page has BROWSER_TIMEOUT seconds in all.
+BROWSER = "auto"
+BROWSER_TIMEOUT = 30
+BROWSER_PAGES = 4
+
 DOWNLOADER_MIDDLEWARES = {
+    "newscrawler.middlewares.browser.BrowserMiddleware": 585,
     "newscrawler.middlewares.address_guard.AddressGuardMiddleware": 890,
 }
 

@@ -67,6 +67,10 @@ class AddressGuard:
             return False
         return bool(host)
 
+    def has_refused(self, url: str) -> bool:
+        """True where an address leads to what was, or would be, refused."""
+        return not self.admits_url(url) or endpoint_of(url) in self.refused
+
     def admit(self, host: str, port: int, addresses: Iterable[str]) -> list[str]:
         """Those of the addresses a host resolved to that may be connected to.
 
