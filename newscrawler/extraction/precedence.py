@@ -16,8 +16,7 @@ class Order:
 
 PRECEDENCE: dict[str, Order] = {
     "title": Order(
-        ("site", "html", "jsonld", "meta", "feed", "sitemap"),
-        "the headline that readers see; search and share titles are shortened or baited",
+        ("site",), "then the text that most places back, by the weights in extraction/title.py"
     ),
     "description": Order(
         ("site", "jsonld", "meta", "html"), "written for this field; a standfirst may be a teaser"
@@ -57,6 +56,6 @@ PRECEDENCE: dict[str, Order] = {
 
 
 def in_order(field: str, found: Iterable[Candidate]) -> list[Candidate]:
-    """Candidates of a field, most believed first; equals stay in page order."""
-    sources = PRECEDENCE[field].sources
-    return sorted(found, key=lambda candidate: sources.index(candidate.source))
+    """Candidates of a field, most believed first; sources that are not named stay in page order."""
+    rank = {source: place for place, source in enumerate(PRECEDENCE[field].sources)}
+    return sorted(found, key=lambda candidate: rank.get(candidate.source, len(rank)))

@@ -1,0 +1,92 @@
+"""A headline cut free from the site's name and its sections."""
+
+import re
+from collections.abc import Collection
+
+_SEPARATOR = re.compile(
+    r"\s+(?:[-–—|»«·•›>:/~*]|::|//)+\s+|\s*[|｜»]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af！？」』])[-_－—]+"
+    r"|(?<=\S):\s+|\s+[-–—](?=\S)"
+)
+_SECTION_WORDS = 4
+"""A segment of at most so many words beside the site's name is a section: ` | World | Metro`."""
+
+
+def squash(text: str) -> str:
+    """Letters and digits alone, lower case: how a name looks in a host name.
+
+    >>> squash("The Daily-Mail.com")
+    'thedailymailcom'
+    """
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def segments(text: str) -> list[str]:
+    """A title cut at its separators; every odd part is a separator.
+
+    >>> segments("Fire in Ohio | World News - The Paper")
+    ['Fire in Ohio', ' | ', 'World News', ' - ', 'The Paper']
+    """
+    parts, start = [], 0
+    for found in _SEPARATOR.finditer(text):
+        if found.start() > start and found.end() < len(text):
+            parts += [text[start : found.start()], found[0]]
+            start = found.end()
+    return [*parts, text[start:]]
+
+
+def without_site(text: str, names: Collection[str]) -> str:
+    """The title without the site's name at its end or start, nor sections beside that name.
+
+    ``names`` are squashed names of the site.
+
+    >>> without_site("Fire in Ohio - and why | World News | Metro", {"metro"})
+    'Fire in Ohio - and why'
+    >>> without_site("BSI - Presse - Autos werden sicherer", {"bsi"})
+    'Autos werden sicherer'
+    >>> without_site("Sports: the year in review", {"paper"})
+    'Sports: the year in review'
+    """
+    parts = _tail_cut(segments(text), names)
+    parts = _end_cut(parts, names)
+    parts = _end_cut(parts[::-1], names)[::-1]
+    return "".join(parts).strip()
+
+
+def _tail_cut(parts: list[str], names: Collection[str]) -> list[str]:
+    """Parts up to one inside that is a name of the site: `Story * The Paper * by A. Writer`."""
+    for place in range(2, len(parts) - 2, 2):
+        if squash(parts[place]) in names:
+            return parts[: place + 1]
+    return parts
+
+
+def _end_cut(parts: list[str], names: Collection[str]) -> list[str]:
+    """Parts without the last one where it names the site, and short ones before it."""
+    if len(parts) < 3 or not names_site(parts[-1], names):
+        return parts
+    separator = parts[-2].strip()
+    kept = parts[:-2]
+    while (
+        len(kept) >= 3
+        and kept[-2].strip() == separator
+        and len(kept[-1].split()) <= _SECTION_WORDS
+        and len(kept[-1]) < len("".join(kept[:-2]))
+    ):
+        kept = kept[:-2]
+    return kept
+
+
+def names_site(segment: str, names: Collection[str]) -> bool:
+    """True where a part of a title is one of the site's names, or one with a word or two more.
+
+    >>> names_site("Metro News", {"metro"}), names_site("Metro strike goes on", {"metro"})
+    (True, False)
+    """
+    flat = squash(segment)
+    if not flat:
+        return True
+    return flat in names or any(_within(name, flat) or _within(flat, name) for name in names)
+
+
+def _within(short: str, long: str) -> bool:
+    return len(short) >= 3 and short in long and len(long) <= 2.2 * len(short) + 3

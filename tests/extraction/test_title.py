@@ -1,0 +1,94 @@
+"""Which headline a page gives, told by small pages of each kind."""
+
+import pytest
+
+from newscrawler.extraction.body import read_body
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.title import title_candidates
+from newscrawler.page import Page
+
+URL = "https://www.daily-lantern.example/city/bridge-reopens-after-flood"
+TEXT = "<p>" + "The bridge over the river was opened again to all traffic on Monday. " * 8 + "</p>"
+
+LD = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"%s"}</script>'
+OG = '<meta property="og:title" content="%s">'
+
+PAGES = {
+    "site cut from the only title": (
+        "<title>Bridge reopens after flood - City - Daily Lantern</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "site before the title": (
+        "<title>Daily Lantern » Blog » Bridge reopens after flood</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "site amid the title": (
+        "<title>Bridge reopens after flood * Daily Lantern * by Ann Lee</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "logo in an h1": (
+        "<title>Bridge reopens after flood | The Lantern</title>",
+        '<h1><a href="/">The Lantern</a></h1><h2>Bridge reopens after flood</h2>',
+        "Bridge reopens after flood",
+    ),
+    "log-in heading first": (
+        OG % "Bridge reopens after flood",
+        "<h1>Log in</h1><h1>Bridge reopens after flood</h1>",
+        "Bridge reopens after flood",
+    ),
+    "kicker inside the heading": (
+        OG % "Bridge reopens after flood" + LD % "Bridge reopens after flood",
+        "<h1><span>City</span><span>Bridge reopens after flood</span></h1>",
+        "Bridge reopens after flood",
+    ),
+    "kicker of the share title": (
+        OG % "City: Bridge reopens after flood" + LD % "Bridge reopens after flood",
+        "<h1>Bridge reopens after flood</h1>",
+        "Bridge reopens after flood",
+    ),
+    "tail of the share title": (
+        OG % "Bridge reopens after flood – what drivers must know",
+        "<h1>Bridge reopens after flood</h1>",
+        "Bridge reopens after flood",
+    ),
+    "share title is bait": (
+        OG % "You will not believe what opened today" + LD % "Bridge reopens after flood",
+        "<h1>Bridge reopens after flood</h1>",
+        "Bridge reopens after flood",
+    ),
+    "escaped twice": (
+        LD % "Bridge &amp;amp; tunnel reopen" + "<title>Bridge &amp; tunnel reopen</title>",
+        "",
+        "Bridge & tunnel reopen",
+    ),
+    "separator that belongs to the headline": (
+        "<title>LIVE | Bridge reopens after flood</title>",
+        "<h1>LIVE | Bridge reopens after flood</h1>",
+        "LIVE | Bridge reopens after flood",
+    ),
+    "heading kept as printed": (
+        OG % "Bridge Reopens After Flood",
+        "<h1>BRIDGE REOPENS AFTER FLOOD</h1>",
+        "BRIDGE REOPENS AFTER FLOOD",
+    ),
+    "Chinese site name": (
+        '<meta property="og:site_name" content="明灯网"><title>大桥重新开放！-明灯网</title>',
+        "",
+        "大桥重新开放！",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "body", "title"), PAGES.values(), ids=PAGES.keys())
+def test_title(head: str, body: str, title: str) -> None:
+    page = Page(f"<html><head>{head}</head><body>{body}{TEXT}</body></html>".encode(), URL)
+    offers = list(title_candidates(Evidence(page, None, None, read_body(page))))
+    assert offers[0].value == title
+
+
+def test_a_page_without_any_title_offers_none() -> None:
+    page = Page(TEXT.encode(), URL)
+    assert list(title_candidates(Evidence(page, None, None, read_body(page)))) == []
