@@ -12,6 +12,8 @@ OUTPUT_DIR = "output"
 USER_AGENT = "newscrawler/0.1 (+https://pypi.org/project/Scrapy/; news research)"
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# Many, so that slow hosts leave slots to the others; the pace of each is its own.
+CONCURRENT_REQUESTS = 32
 DOWNLOAD_DELAY = 1
 
 # Deep enough for front page, section, pagination and related stories; shallow enough for traps.
@@ -54,8 +56,23 @@ BROWSER = "auto"
 BROWSER_TIMEOUT = 30
 BROWSER_PAGES = 4
 
+# A host in trouble is given growing pauses, from BACKOFF_START seconds on; after BACKOFF_TRIES
+# troubles in a row, or where it asks for more than BACKOFF_MAX, it is left for the next run.
+BACKOFF_START = 1
+BACKOFF_MAX = 120
+BACKOFF_TRIES = 6
+# The longest Crawl-delay of a robots.txt that is kept, in seconds.
+CRAWL_DELAY_MAX = 120
+
+# In order from the engine to the network; answers pass in the opposite order.
 DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawler.middlewares.robots.RobotsMiddleware": 100,
+    "newscrawler.middlewares.politeness.PolitenessMiddleware": 560,
     "newscrawler.middlewares.browser.BrowserMiddleware": 585,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newscrawler.middlewares.decoding.DecodingMiddleware": 590,
+    "newscrawler.middlewares.confidential.ConfidentialMiddleware": 880,
     "newscrawler.middlewares.address_guard.AddressGuardMiddleware": 890,
 }
 
@@ -66,6 +83,7 @@ ITEM_PIPELINES = {
 
 # A live line on a terminal, a log line now and then elsewhere, and a summary that adds up.
 EXTENSIONS = {
+    "newscrawler.extensions.plain_log.PlainLogExtension": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "newscrawler.extensions.progress.ProgressExtension": 100,
     "newscrawler.extensions.summary.SummaryExtension": 900,
