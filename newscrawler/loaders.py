@@ -38,10 +38,15 @@ class ArticleLoader(ItemLoader):
     def settle(self, field: str, offers: Iterable[Candidate]) -> Candidate | None:
         """Fill a field from the first candidate that survives its cleaning; return that one."""
         for offer in offers:
-            self.add_value(field, offer.value)
+            self.replace_value(field, offer.value)
             if self.get_collected_values(field):
                 return offer
         return None
+
+    def title_from(self, offers: Iterable[Candidate]) -> str | None:
+        """The title as settled, cleaned; None where the page offers none."""
+        won = self.settle("title", offers)
+        return str(self.get_output_value("title")) if won else None
 
     def article(self) -> Article:
         """The article as filled so far."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from newscrawler.discovery import Hints
 from newscrawler.errors import NotAnArticle
-from newscrawler.extraction import Candidate, candidates
+from newscrawler.extraction import Candidate, Evidence, candidates, titles
 from newscrawler.extraction.body import read_body
 from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
@@ -44,9 +44,12 @@ def read(
     rendered: bool = False,
 ) -> Reading:
     """The article on a page with the source of each field; raises NotAnArticle."""
-    site = site_for(page.url)
-    offers = candidates(page, site, hints, read_body(page))
     loader = ArticleLoader()
+    evidence = Evidence(page, site_for(page.url), hints)
+    offers = {"title": titles(evidence)}
+    title = loader.title_from(offers["title"])
+    body = read_body(page, title=title)
+    offers |= candidates(replace(evidence, title=title, body=body))
     winners = {
         field: won for field, found in offers.items() if (won := loader.settle(field, found))
     }

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from newscrawler.discovery import Hints
 from newscrawler.extraction.about import (
     canonical_candidates,
     description_candidates,
@@ -12,20 +11,16 @@ from newscrawler.extraction.about import (
     section_candidates,
 )
 from newscrawler.extraction.authors import author_candidates
-from newscrawler.extraction.body import Body
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.images import image_candidates
 from newscrawler.extraction.precedence import in_order
 from newscrawler.extraction.published import modified_candidates, published_candidates
 from newscrawler.extraction.title import title_candidates
-from newscrawler.page import Page
-from newscrawler.sites import Site
 
-__all__ = ["READERS", "Body", "Candidate", "candidates"]
+__all__ = ["READERS", "Candidate", "Evidence", "candidates", "titles"]
 
 READERS: dict[str, Callable[[Evidence], Iterable[Candidate]]] = {
-    "title": title_candidates,
     "description": description_candidates,
     "authors": author_candidates,
     "published": published_candidates,
@@ -40,11 +35,13 @@ READERS: dict[str, Callable[[Evidence], Iterable[Candidate]]] = {
 """The reader of each field; it yields what the page offers, in page order."""
 
 
-def candidates(
-    page: Page, site: Site | None, hints: Hints | None, body: Body
-) -> dict[str, list[Candidate]]:
-    """All that a page offers for each field, most believed first."""
-    evidence = Evidence(page, site, hints, body)
+def candidates(evidence: Evidence) -> dict[str, list[Candidate]]:
+    """All that a page offers for each field but the title, most believed first."""
     found = {field: in_order(field, read(evidence)) for field, read in READERS.items()}
-    text = [Candidate(body.text, "text", "the densest part of the page")] if body.blocks else []
-    return found | {"body": text}
+    text = evidence.body.text
+    return found | {"body": [Candidate(text, "text", "article text")] if text else []}
+
+
+def titles(evidence: Evidence) -> list[Candidate]:
+    """The headlines that a page offers, most believed first; the other fields build on it."""
+    return in_order("title", title_candidates(evidence))

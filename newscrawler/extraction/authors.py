@@ -1,22 +1,129 @@
-"""Who a page says wrote it."""
+"""Who a page says wrote it: persons, and for want of them the organisation that it credits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.byline import bylines, line, signatures
+from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.survey import apart
+from newscrawler.normalise.author import Organisation, persons
+from newscrawler.page.jsonld import types
 
-_META = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+_META = (
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "article:author",
+    "author",
+    "authors",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.contributor",
+    "cxenseparse:author",
+    "mrf:authors",
+    "citation_author",
+    "dable:author",
+    "creator",
+    "article.author",
+    "og:author",
+)
+_WRITTEN_BY = (
+    "written by",
+    "verfasst von",
+    "geschrieben von",
+    "escrito por",
+    "écrit par",
+    "scritto da",
+    "geschreven door",
+    "skrevet av",
+    "skrevet af",
+    "skriven av",
+    "napisane przez",
+    "автор",
+    "yazan",
+    "kirjoittanut",
+    "작성자",
+    "投稿者",
+    "執筆者",
+)
 
 
 def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """JSON-LD authors, author meta tags, rel=author."""
-    named = list(strings(by_id(evidence.page, evidence.article.get("author")), "name"))
-    if named:
-        yield Candidate(named, "jsonld", "author")
+    """JSON-LD authors, microdata, meta tags and visible bylines; then organisations."""
+    credit = [c for read in (_jsonld, _microdata, _meta, _visible) for c in read(evidence)]
+    for found in credit:
+        named = [text for text in found.value if _names_person(text)]
+        if named:
+            yield Candidate(named, found.source, found.where)
+    for found in credit:
+        houses = [Organisation(text) for text in found.value if not _names_person(text)]
+        if houses and found.source in ("jsonld", "microdata"):
+            yield Candidate(houses, "organisation", found.where)
+
+
+def _names_person(text: str) -> bool:
+    return not isinstance(text, Organisation) and bool(persons(text))
+
+
+def _jsonld(evidence: Evidence) -> Iterator[Candidate]:
+    for key in ("author", "creator"):
+        stated = by_id(evidence.page, evidence.article.get(key))
+        found = list(_credits(evidence, stated))
+        if found:
+            yield Candidate(found, "jsonld", key)
+
+
+def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
+    for node in value if isinstance(value, list) else [value]:
+        names = list(strings(node, "name", "alternateName"))
+        if isinstance(node, dict) and not names and node.get("familyName"):
+            names = [f"{node.get('givenName', '')} {node['familyName']}"]
+        house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
+        for name in names:
+            yield Organisation(name) if house else _kept_whole(evidence, name)
+
+
+def _microdata(evidence: Evidence) -> Iterator[Candidate]:
+    found = evidence.page.itemprops
+    elements = [e for key in ("author", "creator") for e in found.get(key, []) if not apart(e)]
+    inner = [e.xpath(".//*[@itemprop='name']") or [e] for e in elements]
+    texts = [e.get("content") or line(e) for some in inner for e in some]
+    yield from _credit(evidence, texts, "microdata", "itemprop author")
+
+
+def _meta(evidence: Evidence) -> Iterator[Candidate]:
+    meta = evidence.page.meta
     for name in _META:
-        if name in evidence.page.meta:
-            yield Candidate(evidence.page.meta[name], "meta", name)
-    linked = [a.text_content() for a in evidence.page.tree.iterfind(".//a[@rel='author']")]
-    if linked:
-        yield Candidate(linked, "html", "rel=author")
+        yield from _credit(evidence, meta.get(name, []), "meta", name)
+    for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if any(text.casefold() in _WRITTEN_BY for text in meta.get(label, [])):
+            yield from _credit(evidence, meta.get(data, []), "meta", data)
+
+
+def _visible(evidence: Evidence) -> Iterator[Candidate]:
+    for where, lines in bylines(evidence.survey):
+        yield from _credit(evidence, _full_names(where, lines), "html", where)
+    for where, lines in signatures(evidence.survey):
+        yield from _credit(evidence, _full_names(where, lines), "text", where)
+
+
+def _full_names(where: str, lines: list[str]) -> list[str]:
+    """Names in visible lines; a single word is one only where it links to its author's page."""
+    found = [name for text in lines for name in persons(text)]
+    full = [name for name in found if " " in name or not name.isascii()]
+    return list(dict.fromkeys(full or (found if where.startswith("author link") else [])))
+
+
+def _credit(
+    evidence: Evidence, texts: Iterable[str], source: Source, where: str
+) -> Iterator[Candidate]:
+    found = [_kept_whole(evidence, text) for text in texts if text.strip()]
+    if found:
+        yield Candidate(found, source, where)
+
+
+def _kept_whole(evidence: Evidence, name: str) -> str:
+    house = evidence.names_publisher(name) or evidence.is_house_account(name)
+    return Organisation(name) if house else name

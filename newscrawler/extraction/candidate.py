@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Source = Literal[
-    "site", "jsonld", "meta", "microdata", "html", "time", "text", "feed", "sitemap", "url", "guess"
+    "site",
+    "jsonld",
+    "meta",
+    "microdata",
+    "html",
+    "time",
+    "text",
+    "feed",
+    "sitemap",
+    "url",
+    "organisation",
 ]
 
 

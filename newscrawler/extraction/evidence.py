@@ -1,13 +1,21 @@
 """All that the field readers may look at, gathered once a page."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction.body import Body
+from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.survey import Survey, survey
+from newscrawler.normalise.text import fold
 from newscrawler.page import Page
 from newscrawler.sites import Site
+from newscrawler.urls import site_of
+
+_PUBLISHER_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
+_PARTS = re.compile(r"\s*[,|&/]\s*|\s+(?:and|und|et|y|e)\s+")
 
 
 @dataclass
@@ -17,9 +25,37 @@ class Evidence:
     page: Page
     site: Site | None
     hints: Hints | None
-    body: Body
+    body: Body = field(default_factory=Body)
+    title: str | None = None
 
     @cached_property
     def article(self) -> dict[str, Any]:
         """The JSON-LD object that describes this article; empty where there is none."""
         return next(iter(self.page.article_nodes), {})
+
+    @cached_property
+    def publisher_names(self) -> frozenset[str]:
+        """The names that the paper goes by, folded and without spaces: `lemonde`, `lemondefr`."""
+        stated = [name for key in _PUBLISHER_META for name in self.page.meta.get(key, [])]
+        stated += strings(by_id(self.page, self.article.get("publisher")), "name")
+        domain = site_of(self.page.url)
+        stated += [domain, domain.partition(".")[0], *([self.site.name] if self.site else [])]
+        return frozenset(_squeezed(name) for name in stated)
+
+    def names_publisher(self, credit: str) -> bool:
+        """Whether a credit, or a part of it, names the paper itself."""
+        return any(_squeezed(part) in self.publisher_names for part in _PARTS.split(credit))
+
+    def is_house_account(self, name: str) -> bool:
+        """Whether a name opens with the paper's, as accounts of a content system do: `Quay D`."""
+        word = fold(name).partition(" ")[0]
+        return len(word) > 4 and any(house.startswith(word) for house in self.publisher_names)
+
+    @cached_property
+    def survey(self) -> Survey:
+        """Where on the page the things of interest stand."""
+        return survey(self.page.tree, self.body, self.title)
+
+
+def _squeezed(name: str) -> str:
+    return fold(name).replace(" ", "").removeprefix("the")

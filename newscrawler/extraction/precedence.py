@@ -1,9 +1,11 @@
 """Which source is believed first, field by field. This table is the whole rule."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newscrawler.extraction.candidate import Candidate, Source
+from newscrawler.normalise.author import persons
+from newscrawler.normalise.text import fold
 
 
 @dataclass(frozen=True)
@@ -12,6 +14,23 @@ class Order:
 
     sources: tuple[Source, ...]
     reason: str
+    refine: Callable[[list[Candidate]], list[Candidate]] = list
+    """What no order of sources can say."""
+
+
+def fullest(ranked: list[Candidate]) -> list[Candidate]:
+    """A list that has all persons of the first one and more comes before it.
+
+    Metadata often has room for one author only, while the byline names them all.
+    """
+    lists = [(c, {fold(n) for text in c.value for n in persons(text)}) for c in ranked]
+    marked = [(c, names) for c, names in lists if c.source not in ("organisation", "text", "site")]
+    first = marked[0][1] if marked else set()
+    more = [c for c, names in marked if names > first and len(names) <= _MOST_AUTHORS]
+    return [*more[:1], *(c for c in ranked if c not in more[:1])]
+
+
+_MOST_AUTHORS = 6
 
 
 PRECEDENCE: dict[str, Order] = {
@@ -22,8 +41,10 @@ PRECEDENCE: dict[str, Order] = {
         ("site", "jsonld", "meta", "html"), "written for this field; a standfirst may be a teaser"
     ),
     "authors": Order(
-        ("site", "jsonld", "microdata", "meta", "html"),
-        "marked-up names come one by one; a visible byline has to be cut apart",
+        ("site", "jsonld", "microdata", "meta", "html", "organisation", "text"),
+        "marked-up names come one by one, a visible byline has to be cut apart; "
+        "any person before an organisation",
+        fullest,
     ),
     "agency": Order(("site", "jsonld", "meta", "html", "text"), "as the authors"),
     "published": Order(
@@ -32,7 +53,7 @@ PRECEDENCE: dict[str, Order] = {
     ),
     "modified": Order(("site", "jsonld", "meta", "microdata", "time", "text"), "as published"),
     "publisher": Order(
-        ("site", "meta", "jsonld", "guess"),
+        ("site", "meta", "jsonld"),
         "og:site_name is the paper's name; JSON-LD often names its company",
     ),
     "sections": Order(
@@ -57,5 +78,7 @@ PRECEDENCE: dict[str, Order] = {
 
 def in_order(field: str, found: Iterable[Candidate]) -> list[Candidate]:
     """Candidates of a field, most believed first; sources that are not named stay in page order."""
-    rank = {source: place for place, source in enumerate(PRECEDENCE[field].sources)}
-    return sorted(found, key=lambda candidate: rank.get(candidate.source, len(rank)))
+    order = PRECEDENCE[field]
+    rank = {source: place for place, source in enumerate(order.sources)}
+    ranked = sorted(found, key=lambda candidate: rank.get(candidate.source, len(rank)))
+    return order.refine(ranked)

@@ -1,18 +1,190 @@
 """Bylines as persons' names."""
 
 import re
+from functools import lru_cache
 
+from newscrawler.normalise.agency import agency
+from newscrawler.normalise.byline_words import (
+    HOUSE,
+    HOUSE_ENDINGS,
+    JOINTS,
+    LEAD_INS,
+    PARTICLES,
+    ROLES,
+    SURNAME_JOINTS,
+)
 from newscrawler.normalise.text import one_line
 
-_BY = re.compile(r"^(?:by|von|par|por|di|door|af|av)\s+", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:,|;|&|\||/)\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")
+
+class Organisation(str):
+    """A credit that the page itself declares to be no person; kept whole."""
+
+    __slots__ = ()
 
 
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:" + "|".join(LEAD_INS.values()) + r")(?:\s*[:：]\s*|\s+)|文\s*[/／|｜:：]\s*|"
+    r"(?:本報|本报)?(?:記者|记者)\s*[/／:：]?\s*)",
+    re.IGNORECASE,
+)
+_ALSO_PARTICLES = re.compile(r"^(?:von|van|de|di|da|af|av|na)\s+\S+$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\([^()]*\)|\[[^\[\]]*\]|"
+    r"[／/]\s*\S{1,8}(?:報導|报道|電|电)|\b\d{1,2}[:.]\d{2}\b.*$",
+)
+_HARD = re.compile(r"\s*(?:[|•·;／、，،\n\t►▶●→*]|\s[-–—]+\s|[–—](?=\s))\s*")
+_OTHER_WORK = re.compile(
+    r"^\W*(?:(?:foto|photo|bild|image|video|grafi|illustrat|picture|camera|cover)\w*\b|(?:edited|"
+    r"editing|reviewed|translated|fact.?checked|updated|medically|produced|compiled) |editor\s*:|"
+    r"(?:übersetz|traduit|traducido|tradotto|bearbeitet|aktualisiert|mis à jour|montage)\b)",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(
+    r"\s*[,&+/]\s*|\s+(?:" + "|".join(sorted(JOINTS)) + r")\s+|"
+    r"\s+(?:" + "|".join(sorted(SURNAME_JOINTS)) + r")\s+(?=\S+\s+\S)"
+)
+_SUFFIX = re.compile(
+    r"\s+(?:for|für|pour|para|per|via|at|bei|@)\s+.*$|\s+(?:in|aus|from|à|im)\s+[^\W\d_].*$|"
+    r"\s*(?:기자|특파원|記者|记者|撰|特派員)\W*$|[’']s$",
+    re.IGNORECASE,
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DOMAIN = re.compile(
+    r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
+)
+_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#"
+
+
+@lru_cache(maxsize=4096)
 def persons(text: str) -> list[str]:
-    """The names in a byline.
+    """The persons' names in a byline, in order; roles, places, agencies and houses left out.
 
-    >>> persons("By Ann Lee and Bo Ek")
-    ['Ann Lee', 'Bo Ek']
+    >>> persons("By Ann Lee and Bo Ek, Political Editor"), persons("A. Karp, Jo May und Ed Ott")
+    (['Ann Lee', 'Bo Ek'], ['A. Karp', 'Jo May', 'Ed Ott'])
+    >>> persons("JO O'NEIL-VAN DER BERG in Berlin"), persons("Reuters"), persons("Redaktion")
+    (["Jo O'Neil-Van der Berg"], [], [])
+    >>> persons("Ana Ruiz y Cajal, Madrid"), persons("Luis Gil y Eva Paz")
+    (["Ana Ruiz y Cajal"], ["Luis Gil", "Eva Paz"])
+
+    >>> persons(Organisation("The Daily"))
+    ['The Daily']
     """
-    line = one_line(text) or ""
-    return [] if "://" in line else [name for name in _JOINT.split(_BY.sub("", line)) if name]
+    line = one_line(text)
+    if line is None:
+        return []
+    if isinstance(text, Organisation):
+        return [_LEAD_IN.sub("", line)]
+    found = [name for part in _parts(line) if (name := _name(part))]
+    # One word after a full name is the place that it reports from.
+    full = [name for name in found if " " in name or _CJK.search(name)]
+    return list(dict.fromkeys(full or found))
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a line begins with a word for its writer and goes on with a full name.
+
+    >>> opens_byline("By Ann Lee"), opens_byline("Von Ort zu Ort"), opens_byline("Ann Lee")
+    (True, False, False)
+    """
+    found = _LEAD_IN.match(text)
+    return bool(found and is_bare_byline(text[found.end() :].partition("|")[0]))
+
+
+def is_bare_byline(text: str) -> bool:
+    """Whether a line is full names and nothing else.
+
+    >>> is_bare_byline("ANN LEE/Bo Ek"), is_bare_byline("Ann Lee won"), is_bare_byline("Ann")
+    (True, False, False)
+    """
+    named = persons(text)
+    letters = sum(c.isalpha() for c in text)
+    return all(" " in name or _CJK.search(name) for name in named) and (
+        sum(c.isalpha() for name in named for c in name) >= max(4, letters - 3)
+    )
+
+
+def _parts(line: str) -> list[str]:
+    hard = [part for part in _HARD.split(_NOISE.sub(" | ", line)) if not _OTHER_WORK.match(part)]
+    led = [_SUFFIX.sub("", _led_in(part)) for part in hard]
+    return [soft for part in led for soft in _surname_first(part) or _SOFT.split(part)]
+
+
+def _led_in(part: str) -> str:
+    return part if _ALSO_PARTICLES.match(part) else _LEAD_IN.sub("", part)
+
+
+def _surname_first(part: str) -> list[str] | None:
+    """`Harm, Robert` is one person."""
+    words = part.split(", ")
+    simple = len(words) == 2 and all(w.isalpha() and w.istitle() for w in words)
+    return [f"{words[1]} {words[0]}"] if simple and not _CJK.search(part) else None
+
+
+def _name(part: str) -> str | None:
+    if _OTHER_WORK.match(part):
+        return None
+    name = _said_once(_without_role(part.strip(_EDGES)))
+    return _proper_case(name) if name and is_person(name) else None
+
+
+def _said_once(name: str) -> str:
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else name
+
+
+def _without_role(part: str) -> str:
+    """What is left of a name when the words for its bearer's work are cut off either end."""
+    words = part.split()
+    role = [word.casefold().strip(".,").rpartition("-")[2] in ROLES for word in words]
+    while words and role[0]:
+        words, role = words[1:], role[1:]
+    if True in role:
+        at = role.index(True)
+        words = words[:at] if at >= 2 else words[at + 1 :]
+    return " ".join(words)
+
+
+def is_person(name: str) -> bool:
+    """Whether a text has the shape of a person's name.
+
+    >>> is_person("Ada Lovelace"), is_person("van der Berg"), is_person("大渡 美咲")
+    (True, True, True)
+    >>> is_person("The newsroom"), is_person("read more here"), is_person("stol.it")
+    (False, False, False)
+    """
+    words = name.split()
+    if not words or len(name) > 60 or len(words) > 6 or any(c.isdigit() for c in name):
+        return False
+    if _DOMAIN.search(name) or agency(name) or name.endswith(HOUSE_ENDINGS):
+        return False
+    if any(word.casefold().strip(".,") in HOUSE for word in words):
+        return False
+    if _CJK.search(name):
+        return 2 <= len(name.replace(" ", "")) <= 12
+    return all(_name_word(word) for word in words)
+
+
+def _name_word(word: str) -> bool:
+    first = word.lstrip("'’‘\"“„(")[:1]
+    if not first.isalpha():
+        return False
+    cased = first.lower() != first.upper()
+    return not cased or first.isupper() or word.casefold() in PARTICLES or word[1:2] in "'’"
+
+
+def _proper_case(name: str) -> str:
+    words = name.split()
+    shouting = name.isupper() and len(name) > 3
+    return " ".join(_proper_word(word) if shouting or _shouted(word) else word for word in words)
+
+
+def _shouted(word: str) -> bool:
+    return word.isupper() and len(word) > 3 and "." not in word
+
+
+def _proper_word(word: str) -> str:
+    lower = word.lower()
+    if lower in PARTICLES:
+        return lower
+    return re.sub(r"(?:^(?:mc)?|(?<=[-'’.]))[^\W\d_]", lambda m: m[0].title(), lower)

@@ -27,3 +27,12 @@ def fold(text: str) -> str:
     True
     """
     return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table written as running text.
+
+    >>> sorted(word_set("de von"))
+    ['de', 'von']
+    """
+    return frozenset(text.split())

@@ -1,0 +1,73 @@
+"""The visible byline: which elements near the headline name the writers."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.survey import Hit, Survey, apart
+from newscrawler.normalise.author import is_bare_byline, opens_byline
+
+_LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
+_NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
+_BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
+_SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
+_ELEMENTS = 80  # of a byline; a box with more holds something else
+
+Rule = tuple[str, Callable[[Hit], bool]]
+_RULES: tuple[Rule, ...] = (
+    ("author link", lambda hit: hit.element.tag == "a"),
+    ("author name", lambda hit: _NAME_LABEL.search(hit.label) is not None),
+    ("byline", lambda hit: True),
+)
+"""Which hits to read first: the surer it is that an element holds a name and nothing else."""
+
+
+def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
+    """Lists of names near the headline with where they stand, the most telling place first."""
+    for place, hits_of in (("under", survey.head), ("above", survey.above)):
+        for what, texts in _texts([*hits_of("author link"), *hits_of("byline")]):
+            yield f"{what} {place} the headline", texts
+    lines = [line(hit.element) for hit in survey.head("line") if not apart(hit.element)]
+    yield "line under the headline", [text for text in lines if opens_byline(text)]
+    opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
+    yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
+
+
+def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
+    """Lists of names within or below the text."""
+    for what, texts in _texts([*survey.below("author link"), *survey.below("byline")]):
+        yield f"{what} below the text", texts
+
+
+def _texts(hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
+    near = [hit for hit in hits if not apart(hit.element)]
+    for what, fits in _RULES:
+        yield what, [line(hit.element) for hit in near if fits(hit)]
+
+
+def _is_marked(hit: Hit) -> bool:
+    return hit.element.tag in ("strong", "b", "em", "i")
+
+
+def line(element: HtmlElement) -> str:
+    """The text of a byline, its parts set apart by bars; empty where it is no line."""
+    if sum(1 for _ in element.iter()) > _ELEMENTS:
+        return ""
+    if element.tag == "a":
+        return " ".join(element.text_content().split())
+    parts = "".join(_pieces(element)).split("|")
+    return " | ".join(part.strip() for part in parts if part.strip() and len(part) <= _LINE)
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    if element.tag in _SILENT:
+        return
+    yield element.text or ""
+    for child in element:
+        before = child.getprevious()
+        if child.tag in _BREAKS or (before is not None and not (before.tail or "").strip()):
+            yield "|"
+        yield from _pieces(child)
+        yield "|" if child.tag in _BREAKS else ""
+        yield child.tail or ""
