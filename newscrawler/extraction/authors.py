@@ -125,5 +125,5 @@ def _credit(
 
 
 def _kept_whole(evidence: Evidence, name: str) -> str:
-    house = evidence.names_publisher(name) or evidence.is_house_account(name)
-    return Organisation(name) if house else name
+    credits_house = any(evidence.names_publisher(part) for part in (name, *persons(name)))
+    return Organisation(name) if credits_house or evidence.is_house_account(name) else name

@@ -19,18 +19,13 @@ class Order:
 
 
 def fullest(ranked: list[Candidate]) -> list[Candidate]:
-    """A list that has all persons of the first one and more comes before it.
+    """A meta tag that has all persons of the first candidate and more comes before it.
 
-    Metadata often has room for one author only, while the byline names them all.
+    Content systems often put one author only into JSON-LD.
     """
     lists = [(c, {fold(n) for text in c.value for n in persons(text)}) for c in ranked]
-    marked = [(c, names) for c, names in lists if c.source not in ("organisation", "text", "site")]
-    first = marked[0][1] if marked else set()
-    more = [c for c, names in marked if names > first and len(names) <= _MOST_AUTHORS]
+    more = [c for c, names in lists if c.source == "meta" and names > lists[0][1]]
     return [*more[:1], *(c for c in ranked if c not in more[:1])]
-
-
-_MOST_AUTHORS = 6
 
 
 PRECEDENCE: dict[str, Order] = {

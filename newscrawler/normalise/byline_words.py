@@ -105,7 +105,11 @@ HOUSE = word_set(
     partner sponsored advertorial podcast blog gazette tribune herald chronicle kommission
     parlament agenturmaterial dienst pressedienst copyright rights image images photo photos
     foto fotos video videos getty istock istockphoto shutterstock haber merkezi
-    servisi ajansı ajans haberler gündem yayın 編集部 新聞 通信社 報導 综合 综合报道 編輯部
+    servisi ajansı ajans copy link share shares teilen drucken print email e-mail whatsapp facebook
+    twitter instagram follow folgen comments comment kommentare published updated aktualisiert
+    publié modifié actualizado publicado watch read more today yesterday min minutes subscribe
+    ressort google scholar scholarly profile haberler gündem yayın
+    編集部 新聞 通信社 報導 综合 综合报道 編輯部
     """
 )
 """Words of offices and houses; a credit with one of them names no person."""

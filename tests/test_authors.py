@@ -1,0 +1,128 @@
+"""Bylines and credits as persons, agencies and organisations."""
+
+import pytest
+
+from newscrawler.extraction import Evidence, candidates
+from newscrawler.extraction.body import read_body
+from newscrawler.loaders import ArticleLoader
+from newscrawler.normalise.author import persons
+from newscrawler.page import Page
+
+BYLINES = [
+    ("By Ann Lee and Bo Ek", ["Ann Lee", "Bo Ek"]),
+    ("Anna Karp, Jo May und Ed Ott", ["Anna Karp", "Jo May", "Ed Ott"]),
+    ("Mia Holm in Berlin", ["Mia Holm"]),
+    ("Mia Holm, Berlin", ["Mia Holm"]),
+    ("Von Mia Holm", ["Mia Holm"]),
+    ("Door Jan Smit en Piet de Boer", ["Jan Smit", "Piet de Boer"]),
+    ("Par Jean-Marc Petit (avec AFP)", ["Jean-Marc Petit"]),
+    ("Por María José Gil y Luis Mora", ["María José Gil", "Luis Mora"]),
+    ("Luis Mora y Cajal", ["Luis Mora y Cajal"]),
+    ("Ann Lee, Political Editor", ["Ann Lee"]),
+    ("Political Editor Ann Lee", ["Ann Lee"]),
+    ("Ann Lee | Staff Writer | 12 May", ["Ann Lee"]),
+    ("Ann Lee - Reuters", ["Ann Lee"]),
+    ("Ann Lee ann.lee@paper.org", ["Ann Lee"]),
+    ("Ann Lee @annlee", ["Ann Lee"]),
+    ("Ann Lee For Paper.Com", ["Ann Lee"]),
+    ("ANN O'LEE", ["Ann O'Lee"]),
+    ("Ann MCARDLE", ["Ann McArdle"]),
+    ("Автор: Анна Котова", ["Анна Котова"]),
+    ("بقلم: سارة منصور", ["سارة منصور"]),
+    ("記者李小芳／台北報導", ["李小芳"]),
+    ("김하늘 기자 sky@paper.kr", ["김하늘"]),
+    ("Text: Ann Lee, Foto: Bo Ek", ["Ann Lee"]),
+    ("Reuters", []),
+    ("dpa/lno", []),
+    ("Redaktion", []),
+    ("The Newsroom", []),
+    ("https://www.facebook.com/paper", []),
+    ("paper.org", []),
+    ("admin", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), BYLINES)
+def test_a_byline_gives_its_persons(line: str, expected: list[str]) -> None:
+    assert persons(line) == expected
+
+
+TEXT = (
+    "<p>"
+    + "The council met on Monday and agreed on the new plan for the old harbour. " * 4
+    + "</p>"
+)
+
+
+def authors(head: str = "", above: str = "", below: str = "") -> list[str]:
+    source = (
+        f"<html><head><meta property='og:site_name' content='Quay Post'>{head}</head><body>"
+        f"<article><h1>The plan</h1>{above}{TEXT}{TEXT}{TEXT}{below}</article></body></html>"
+    )
+    page = Page(source.encode(), "https://quaypost.org/plan")
+    evidence = Evidence(page, None, None, read_body(page, title="The plan"), "The plan")
+    loader = ArticleLoader()
+    loader.settle("authors", candidates(evidence)["authors"])
+    return list(loader.get_output_value("authors"))
+
+
+def jsonld(value: str) -> str:
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{value}}}</script>'
+
+
+PAGES = [
+    ("one person", {"head": jsonld('{"@type":"Person","name":"Ann Lee"}')}, ["Ann Lee"]),
+    ("a list", {"head": jsonld('[{"name":"Ann Lee"},{"name":["Bo Ek"]}]')}, ["Ann Lee", "Bo Ek"]),
+    ("a string", {"head": jsonld('"By Ann Lee and Bo Ek"')}, ["Ann Lee", "Bo Ek"]),
+    (
+        "a reference",
+        {
+            "head": '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":'
+            '{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ann Lee"}]}</script>'
+        },
+        ["Ann Lee"],
+    ),
+    (
+        "a visible person before the paper itself",
+        {
+            "head": jsonld('{"@type":"Organization","name":"Quay Post"}'),
+            "above": '<div class="byline">By Ann Lee</div>',
+        },
+        ["Ann Lee"],
+    ),
+    (
+        "the organisation where no person is named",
+        {"head": jsonld('{"@type":"Organization","name":"Quay Post"}')},
+        ["Quay Post"],
+    ),
+    ("an account of the paper", {"head": '<meta name="author" content="Quay Post">'}, []),
+    ("a social page", {"head": '<meta name="article:author" content="https://f.com/q">'}, []),
+    ("a meta tag", {"head": '<meta name="author" content="Ann Lee, Bo Ek">'}, ["Ann Lee", "Bo Ek"]),
+    (
+        "microdata",
+        {"above": '<p itemprop="author">By <span itemprop="name">Ann Lee</span></p>'},
+        ["Ann Lee"],
+    ),
+    (
+        "author links",
+        {"above": '<p>By <a href="/author/lee">Ann Lee</a>, <a href="/author/ek">Bo Ek</a></p>'},
+        ["Ann Lee", "Bo Ek"],
+    ),
+    (
+        "a byline with its role",
+        {"above": '<div class="byline">By <b>Ann Lee</b><br>Science reporter</div>'},
+        ["Ann Lee"],
+    ),
+    ("a line that says by", {"above": "<p>Door Ann Lee</p>"}, ["Ann Lee"]),
+    ("a bold name that opens the text", {"above": "<p><strong>ANN LEE</strong></p>"}, ["Ann Lee"]),
+    (
+        "no commenter",
+        {"below": '<div class="comments"><span class="comment-author">Joe Fan</span></div>'},
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), [p[1:] for p in PAGES], ids=[p[0] for p in PAGES])
+def test_a_page_names_its_authors(parts: dict[str, str], expected: list[str]) -> None:
+    assert authors(**parts) == expected
