@@ -9,6 +9,18 @@ class UsageError(NewscrawlerError):
     """What the user typed cannot be carried out; a command that meets it exits with 2."""
 
 
+class NotWritable(NewscrawlerError):
+    """Disk full, a size limit, a read-only folder; a command that meets it exits with 3."""
+
+
+class MemoryDamaged(NewscrawlerError):
+    """The crawl's memory cannot be trusted or read; a command that meets it exits with 14."""
+
+
+class AlreadyRunning(NewscrawlerError):
+    """Another run holds the lock of OUTPUT_DIR; a command that meets it exits with 75."""
+
+
 class NotAnArticle(NewscrawlerError):
     """The page holds no article; ``reason`` is the key under which it is counted.
 

@@ -79,6 +79,8 @@ DOWNLOADER_MIDDLEWARES = {
 # What an article passes on its way to the dataset.
 ITEM_PIPELINES = {
     "newscrawler.pipelines.validate.ValidatePipeline": 100,
+    "newscrawler.pipelines.deduplicate.Deduplicate": 200,
+    "newscrawler.pipelines.write_jsonlines.WriteJsonLines": 900,
 }
 
 # A live line on a terminal, a log line now and then elsewhere, and a summary that adds up.
@@ -93,3 +95,12 @@ STATS_DUMP = False
 
 # `-O file.jsonl` holds the same bytes as the rows under OUTPUT_DIR.
 FEED_EXPORT_ENCODING = "utf-8"
+
+# What a page gave is committed in one transaction, by a scheduler whose frontier lies on disk.
+# MEMORY_ENABLED is set by `scrapy crawl`; `scrapy shell` and `scrapy fetch` leave no trace.
+SCHEDULER = "newscrawler.scheduler.FrontierScheduler"
+SPIDER_MIDDLEWARES = {
+    "newscrawler.middlewares.page_transaction.PageTransactionMiddleware": 10,
+}
+# Seconds of age at which an article is asked for again: edits come while it is young.
+REVISIT_AGES = [3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600]

@@ -1,0 +1,47 @@
+"""`scrapy crawl` with a memory, an orderly end on signals, and an exit code to rely on."""
+
+import argparse
+import logging
+import sys
+from typing import ClassVar, cast
+
+from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.crawler import AsyncCrawlerProcess
+
+from newscrawler.commands._signals import EndOnSignal
+from newscrawler.errors import NewscrawlerError, UsageError
+from newscrawler.exit_codes import code_of_error, code_of_run
+
+logger = logging.getLogger(__name__)
+
+
+class Command(ScrapyCrawl):
+    """Scrapy's command; what it prints last says why it ended as it did."""
+
+    default_settings: ClassVar = {"MEMORY_ENABLED": True}
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl, and set the exit code of the contract."""
+        try:
+            self.exitcode = self._crawl(args, opts)
+        except NewscrawlerError as error:
+            print(f"{type(error).__name__}: {error}", file=sys.stderr)
+            self.exitcode = code_of_error(error)
+
+    def _crawl(self, args: list[str], opts: argparse.Namespace) -> int:
+        if len(args) != 1:
+            raise UsageError(f"scrapy crawl takes the name of one spider, not {args}")
+        process = cast(AsyncCrawlerProcess, self.crawler_process)
+        process.settings.set("SPIDER_ARGUMENTS", opts.spargs, priority="cmdline")
+        known = sorted(process.spider_loader.list())
+        if args[0] not in known:
+            raise UsageError(f"no spider is called {args[0]!r}; there are {', '.join(known)}")
+        crawler = self._create_crawler(args[0])
+        task = process.crawl(crawler, **opts.spargs)
+        # Scrapy's own handlers wait for hanging requests, and at a second signal just drop all.
+        EndOnSignal(crawler).install()
+        process.start(install_signal_handlers=False)
+        if error := task.exception():
+            raise error
+        reason = str(crawler.stats.get_value("finish_reason"))
+        return code_of_run(crawler.stats.get_stats(), reason)

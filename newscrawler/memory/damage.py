@@ -1,0 +1,60 @@
+"""Finding out at the start that the database file is not what the last run left.
+
+A run that ends well seals the file: its checksum lies beside it. A run that begins breaks the
+seal. So a file that fits its seal is sound, one that does not was changed from outside, and one
+without a seal was left by a killed run and is looked through by SQLite.
+"""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+_COMPANIONS = ("-wal", "-shm")
+
+
+def seal_of(path: Path) -> Path:
+    """Where the checksum of a database lies."""
+    return path.with_name(path.name + ".sha256")
+
+
+def seal(path: Path) -> None:
+    """Write the checksum of a closed database."""
+    seal_of(path).write_text(_checksum(path))
+    seal_of(path).chmod(0o600)
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def damage_of(path: Path) -> str | None:
+    """What is wrong with a database file, in words; None where it is sound."""
+    if path.stat().st_size == 0:
+        return "it is empty"
+    if seal_of(path).exists():
+        return None if _fits(path) else "it changed since the last run"
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            verdict = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return None if verdict == "ok" else verdict
+
+
+def _fits(path: Path) -> bool:
+    return seal_of(path).read_text().strip() == _checksum(path)
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move a database and what belongs to it out of the way; where it lies now, if it was there."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    aside = path.with_name(f"{path.name}.damaged-{stamp}")
+    seal_of(path).unlink(missing_ok=True)
+    for end in ("", *_COMPANIONS):
+        part = path.with_name(path.name + end)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + end))
+    return aside if aside.exists() else None

@@ -1,0 +1,142 @@
+"""The JSON Lines files of the dataset, held to the length that the memory vouches for.
+
+A row is appended and its file's new length recorded in one transaction with the article and the
+page. Whatever lies beyond the recorded length was not vouched for: it is moved into quarantine.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawler.errors import MemoryDamaged
+from newscrawler.memory.store import Store, translated
+
+QUARANTINE = "quarantine"
+"""Folder of OUTPUT_DIR where torn and unvouched bytes are kept."""
+
+_PATTERN = "*/????-??-??.jsonl"
+_NO_SITES = {QUARANTINE, "rejects", "runs"}
+_COMPRESSED = (".gz", ".zst", ".bz2", ".xz")
+_UNSAFE = re.compile(r"[^\w.:\[\]-]+|^\.+")
+
+
+def file_of(site: str, fetched_at: str) -> str:
+    """Path of the file, under OUTPUT_DIR, that rows of a site and day go to.
+
+    >>> file_of("bbc.co.uk", "2022-12-07T15:00:00Z"), file_of("../etc/x", "2022-12-07T15:00:00Z")
+    ('bbc.co.uk/2022-12-07.jsonl', '__etc_x/2022-12-07.jsonl')
+    """
+    folder = _UNSAFE.sub("_", site)[:100] or "unknown"
+    day = fetched_at[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d", fetched_at[:10]) else _today()
+    return f"{folder}/{day}.jsonl"
+
+
+def _today() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%d")
+
+
+class FeedFiles:
+    """The files under OUTPUT_DIR and their recorded lengths; opened for one append at a time."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self.folder = folder
+        self._store = store
+
+    def append(self, path: str, line: bytes) -> tuple[int, int]:
+        """Write a row through to the disk and record the length; the file's id and row's start.
+
+        Raises NotWritable, with the file cut back, where the row does not fit on the disk.
+        """
+        file, start = self._recorded(path)
+        with translated(self.folder / path):
+            _write(self.folder / path, start, line)
+        self._store.execute("UPDATE files SET length = ? WHERE id = ?", [start + len(line), file])
+        return file, start
+
+    def _recorded(self, path: str) -> tuple[int, int]:
+        row = self._store.execute("SELECT id, length FROM files WHERE path = ?", [path]).fetchone()
+        return row or (self.record(path, 0), 0)
+
+    def record(self, path: str, length: int) -> int:
+        """Vouch for the first bytes of a file; its id."""
+        return int(
+            self._store.value(
+                "INSERT INTO files (path, length) VALUES (?, ?)"
+                " ON CONFLICT (path) DO UPDATE SET length = excluded.length RETURNING id",
+                path,
+                length,
+            )
+        )
+
+    def recorded(self) -> dict[str, tuple[int, int]]:
+        """Id and recorded length of each file."""
+        rows = self._store.execute("SELECT path, id, length FROM files")
+        return {path: (file, length) for path, file, length in rows}
+
+    def present(self) -> Iterator[str]:
+        """The dataset's files that exist, by path under OUTPUT_DIR."""
+        for path in sorted(self.folder.glob(_PATTERN)):
+            if path.parent.name not in _NO_SITES:
+                yield str(path.relative_to(self.folder))
+
+    def size(self, path: str) -> int | None:
+        """Bytes in a file; None where it is gone and no compressed copy lies in its place."""
+        full = self.folder / path
+        if full.exists():
+            return full.stat().st_size
+        packed = any(full.with_name(full.name + end).exists() for end in _COMPRESSED)
+        return None if packed else 0
+
+    def cut(self, path: str, start: int, end: int | None = None) -> int:
+        """Move a stretch of a file, by default all from ``start``, into quarantine; its length."""
+        full = self.folder / path
+        with translated(full), full.open("r+b") as file:
+            content = file.read()
+            torn = content[start:end]
+            self._keep(path, torn)
+            file.seek(start)
+            file.write(content[start + len(torn) :])
+            file.truncate()
+        return len(torn)
+
+    def described(self, path: str) -> dict[str, Any]:
+        """What a manifest says of a file: path, rows, bytes, sha256."""
+        digest, rows, size = hashlib.sha256(), 0, 0
+        with (self.folder / path).open("rb") as file:
+            for line in file:
+                digest.update(line)
+                rows, size = rows + 1, size + len(line)
+        return {"path": path, "rows": rows, "bytes": size, "sha256": digest.hexdigest()}
+
+    def _keep(self, path: str, torn: bytes) -> None:
+        folder = self.folder / QUARANTINE
+        folder.mkdir(exist_ok=True)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+        (folder / f"{path.replace('/', '-')}.{stamp}").write_bytes(torn)
+
+
+def _write(path: Path, start: int, line: bytes) -> None:
+    """Put a row at an offset, which is the file's end; on failure the file ends there as before."""
+    path.parent.mkdir(exist_ok=True)
+    file = os.open(path, os.O_WRONLY | os.O_CREAT, 0o666)
+    try:
+        if os.fstat(file).st_size < start:
+            raise MemoryDamaged(f"{path} was cut while the crawl wrote to it")
+        _write_all(file, start, line)
+        os.fdatasync(file)
+    except OSError as error:
+        os.ftruncate(file, start)
+        error.filename = str(path)
+        raise
+    finally:
+        os.close(file)
+
+
+def _write_all(file: int, start: int, line: bytes) -> None:
+    done = 0
+    while done < len(line):
+        done += os.pwrite(file, line[done:], start + done)

@@ -1,0 +1,256 @@
+"""The pages of a job: waiting, leased, done, failed; each address once."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from newscrawler.memory.entry import FrontierEntry, key_of
+from newscrawler.memory.store import Store
+
+PENDING, LEASED, DONE, FAILED = range(4)
+
+EMPTY = "empty"
+"""Reason noted at a page that gave no article; other bounds may want what it has."""
+
+BELIEVED_FOR = 30 * 86400.0
+"""Seconds during which a sitemap that calls an article changed is believed; many always do."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What is kept of a page that was read."""
+
+    kind: str
+    born: float | None = None
+    """Publication, or else first sight (Unix time); articles only."""
+    due: float | None = None
+    """When to ask for it again (Unix time); None for never."""
+    etag: str | None = None
+    last_modified: str | None = None
+    empty: bool = False
+    """True where a page expected to be an article gave none that belonged to the crawl."""
+
+
+class Frontier(Protocol):
+    """What a crawl needs of its frontier: SQLite today, a shared one for many workers next."""
+
+    def add(self, entry: FrontierEntry) -> bool:
+        """Queue a page; False where it is known and need not be asked for again."""
+
+    def lease(self, host: str, limit: int) -> list[FrontierEntry]:
+        """Take up to ``limit`` waiting pages of a host, the most urgent first."""
+
+    def done(self, key: bytes, fetched: Fetched) -> None:
+        """End the lease of a page that was read."""
+
+    def fail(self, key: bytes, reason: str, rounds: int) -> None:
+        """End the lease of a page that was not; up to ``rounds`` later rounds try once more."""
+
+    def release(self, keys: Iterable[bytes]) -> None:
+        """Give leased pages back."""
+
+    def waiting(self) -> Mapping[str, int]:
+        """How many pages wait, by host."""
+
+
+class SqliteFrontier:
+    """The frontier of one job in the store; writes belong to the caller's transaction."""
+
+    def __init__(self, store: Store, job: int, round_: int, *, conditional: bool = True) -> None:
+        self._store = store
+        self._job = job
+        self._round = round_
+        self._conditional = conditional
+        self._release_all()
+        rows = store.execute(
+            "SELECT host, count(*) FROM frontier WHERE job = ? AND state = 0 GROUP BY host", [job]
+        )
+        self._waiting: Counter[str] = Counter(dict(rows))
+
+    def _release_all(self) -> None:
+        self._store.execute(
+            "UPDATE frontier SET state = 0 WHERE job = ? AND state = 1", [self._job]
+        )
+
+    def add(self, entry: FrontierEntry, *, anyway: bool = False) -> bool:
+        """Queue a page that is new, or that this round has not asked for and should.
+
+        Should: a listing, or a page that its feed or sitemap calls changed since the last fetch.
+        ``anyway`` queues it whatever is known of it.
+        """
+        now = time.time()
+        cursor = self._store.execute(
+            _ADD,
+            {
+                "job": self._job,
+                "round": self._round,
+                "key": entry.key,
+                "url": entry.url,
+                "kind": entry.kind,
+                "host": entry.host,
+                "priority": entry.priority,
+                "depth": entry.depth,
+                "callback": entry.callback,
+                "errback": entry.errback,
+                "meta": json.dumps(entry.meta, separators=(",", ":")),
+                "parent": entry.parent,
+                "born": now,
+                "anyway": anyway,
+                "changed": entry.changed,
+                "believed": now - BELIEVED_FOR,
+            },
+        )
+        added = cursor.rowcount == 1
+        self._waiting[entry.host] += added
+        return added
+
+    def lease(self, host: str, limit: int) -> list[FrontierEntry]:
+        """Take up to ``limit`` waiting pages of a host: by priority, then first found."""
+        rows = self._store.execute(_NEXT, [self._job, host, limit]).fetchall()
+        for row in rows:
+            self._store.execute("UPDATE frontier SET state = 1 WHERE id = ?", row[:1])
+        self._waiting[host] -= len(rows)
+        if len(rows) < limit:
+            self._waiting.pop(host, None)
+        return [self._entry(row[1:]) for row in rows]
+
+    def _entry(self, row: tuple[Any, ...]) -> FrontierEntry:
+        url, host, kind, priority, depth, callback, errback, meta, parent, *validators = row
+        etag, last_modified = validators if self._conditional else (None, None)
+        return FrontierEntry(
+            url,
+            host,
+            kind,
+            priority,
+            depth,
+            callback,
+            errback,
+            json.loads(meta),
+            parent,
+            etag,
+            last_modified,
+        )
+
+    def done(self, key: bytes, fetched: Fetched) -> None:
+        """End the lease of a page that was read."""
+        self._store.execute(
+            "UPDATE frontier SET state = 2, attempts = 0, reason = ?, fetched = ?, kind = ?,"
+            " born = coalesce(?, born), due = ?, etag = ?, last_modified = ?"
+            " WHERE job = ? AND key = ?",
+            [
+                EMPTY if fetched.empty else None,
+                time.time(),
+                fetched.kind,
+                fetched.born,
+                fetched.due,
+                fetched.etag,
+                fetched.last_modified,
+                self._job,
+                key,
+            ],
+        )
+
+    def unchanged(self, key: bytes, due: float | None) -> list[FrontierEntry]:
+        """End the lease of a page that answered 304; the listings it named last time, to follow."""
+        self._store.execute(
+            "UPDATE frontier SET state = 2, fetched = ?, due = ? WHERE job = ? AND key = ?",
+            [time.time(), due, self._job, key],
+        )
+        rows = self._store.execute(_CHILDREN, [self._job, key])
+        return [self._entry(row) for row in rows]
+
+    def fail(self, key: bytes, reason: str, rounds: int) -> None:
+        """End the lease of a page that was not read; up to ``rounds`` later rounds try again."""
+        self._store.execute(
+            "UPDATE frontier SET state = 3, reason = ?, attempts = attempts + 1,"
+            " due = CASE WHEN attempts < ? THEN 0 END WHERE job = ? AND key = ?",
+            [reason, rounds, self._job, key],
+        )
+
+    def release(self, keys: Iterable[bytes]) -> None:
+        """Give leased pages back."""
+        for key in keys:
+            host = self._store.value(
+                "UPDATE frontier SET state = 0 WHERE job = ? AND key = ? AND state = 1"
+                " RETURNING host",
+                self._job,
+                key,
+            )
+            self._waiting.update([host] if host else [])
+
+    def seen(self, url: str) -> None:
+        """Mark an address as read without a fetch of its own: a redirect's last stop."""
+        state, host = self._store.execute(
+            "SELECT state, host FROM frontier WHERE job = ? AND key = ?", [self._job, key_of(url)]
+        ).fetchone() or (None, "")
+        if state == PENDING:
+            self._waiting[host] -= 1
+        self._store.execute(_SEEN, [self._job, key_of(url), url, self._round, time.time()])
+
+    def knows(self, key: bytes) -> bool:
+        """True where the job has met an address before."""
+        return bool(
+            self._store.value("SELECT 1 FROM frontier WHERE job = ? AND key = ?", self._job, key)
+        )
+
+    def is_read(self, url: str) -> bool:
+        """True where this round has read the article at an address, or is at it."""
+        row = self._store.execute(
+            "SELECT state, kind FROM frontier WHERE job = ? AND key = ? AND state IN (1, 2)",
+            [self._job, key_of(url)],
+        ).fetchone()
+        return bool(row) and row[1] == "article"
+
+    def born(self, key: bytes) -> float | None:
+        """Publication or first sight of a page (Unix time)."""
+        found: float | None = self._store.value(
+            "SELECT born FROM frontier WHERE job = ? AND key = ?", self._job, key
+        )
+        return found
+
+    def reopen(self) -> int:
+        """Queue what has come due since the last round: young articles, and failures to retry."""
+        rows = self._store.execute(
+            "UPDATE frontier SET state = 0, round = ? WHERE job = ? AND state IN (2, 3)"
+            " AND (due <= ? OR reason = ?) RETURNING host",
+            [self._round, self._job, time.time(), None if self._conditional else EMPTY],
+        ).fetchall()
+        self._waiting.update(host for (host,) in rows)
+        return len(rows)
+
+    def waiting(self) -> Mapping[str, int]:
+        """How many pages wait, by host."""
+        return self._waiting
+
+
+_ADD = """
+    INSERT INTO frontier
+        (job, key, url, kind, host, priority, depth, callback, errback, meta, parent,
+        round, state, born)
+    VALUES (:job, :key, :url, :kind, :host, :priority, :depth, :callback, :errback, :meta,
+        :parent, :round, 0, :born)
+    ON CONFLICT (job, key) DO UPDATE SET state = 0, round = :round, priority = :priority,
+        depth = :depth, callback = :callback, errback = :errback, meta = :meta
+    WHERE state IN (2, 3) AND (:anyway OR round < :round AND CASE kind
+        WHEN 'sitemap' THEN coalesce(:changed > fetched, 1)
+        WHEN 'seed' THEN 1 WHEN 'robots' THEN 1 WHEN 'section' THEN 1 WHEN 'feed' THEN 1
+        ELSE :changed > fetched AND born > :believed END)
+"""
+_NEXT = """
+    SELECT id, url, host, kind, priority, depth, callback, errback,
+        meta, parent, etag, last_modified
+    FROM frontier WHERE job = ? AND host = ? AND state = 0 ORDER BY priority DESC, id LIMIT ?
+"""
+_CHILDREN = """
+    SELECT url, host, kind, priority, depth, callback, errback,
+        meta, parent, etag, last_modified
+    FROM frontier WHERE job = ? AND parent = ? AND kind IN ('section', 'feed', 'sitemap')
+"""
+_SEEN = """
+    INSERT INTO frontier (job, key, url, kind, host, priority, depth, meta, round, state, fetched)
+    VALUES (?, ?, ?, 'article', '', 0, 0, '{}', ?, 2, ?)
+    ON CONFLICT (job, key) DO UPDATE SET state = 2, fetched = excluded.fetched WHERE state <> 1
+"""

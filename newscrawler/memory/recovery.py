@@ -1,0 +1,106 @@
+"""Bringing memory and JSON Lines files into agreement at the start of a run."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from newscrawler.memory.articles import Articles, KnownArticle, Row
+from newscrawler.memory.feeds import FeedFiles
+from newscrawler.memory.store import Store
+
+logger = logging.getLogger(__name__)
+
+_KEYS = ("id", "content_hash")
+
+
+def recover(store: Store, feeds: FeedFiles, articles: Articles) -> list[KnownArticle]:
+    """Cut what the memory does not vouch for, read in what it does not know; what was lost.
+
+    A lost article is one that the memory vouches for and whose file is gone or too short. It is
+    forgotten here and handed back, for its page to be fetched again.
+    """
+    with store.transaction():
+        recorded = feeds.recorded()
+        lost = [
+            article
+            for path, (file, length) in recorded.items()
+            for article in _agree(feeds, articles, path, file, length)
+        ]
+        for path in feeds.present():
+            if path not in recorded:
+                _adopt(feeds, articles, path)
+    return lost
+
+
+def _agree(
+    feeds: FeedFiles, articles: Articles, path: str, file: int, length: int
+) -> list[KnownArticle]:
+    size = feeds.size(path)
+    if size is None or size == length:
+        return []
+    if size > length:
+        torn = feeds.cut(path, length)
+        logger.warning("%s: %d bytes of an unfinished page moved to quarantine", path, torn)
+        return []
+    whole = _drop_what_is_no_row(feeds, path)
+    feeds.record(path, whole)
+    lost = articles.forget_rows(file, whole)
+    logger.warning(
+        "%s holds %d of the %d bytes written to it: %d articles are fetched again",
+        *(path, size, length, len(lost)),
+    )
+    return lost
+
+
+def _drop_what_is_no_row(feeds: FeedFiles, path: str) -> int:
+    """Move torn or foreign lines of a file into quarantine; its length then."""
+    full = feeds.folder / path
+    if not full.exists():
+        return 0
+    for start, end in reversed([span for *span, row in _lines(full) if row is None]):
+        feeds.cut(path, start, end)
+        logger.warning("%s: %d bytes that are no row moved to quarantine", path, end - start)
+    return full.stat().st_size
+
+
+def _lines(path: Path) -> Iterator[tuple[int, int, dict[str, Any] | None]]:
+    """Start, end and content of each line; None where it is no row."""
+    start = 0
+    with path.open("rb") as file:
+        for line in file:
+            yield start, start + len(line), _row(line)
+            start += len(line)
+
+
+def _row(line: bytes) -> dict[str, Any] | None:
+    try:
+        row = orjson.loads(line) if line.endswith(b"\n") else None
+        sound = isinstance(row, dict) and all(bytes.fromhex(row[key]) for key in _KEYS)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return row if sound else None
+
+
+def _adopt(feeds: FeedFiles, articles: Articles, path: str) -> None:
+    """Enter the articles of a file that the memory does not know."""
+    file = feeds.record(path, _drop_what_is_no_row(feeds, path))
+    count = 0
+    for start, _, row in _lines(feeds.folder / path):
+        if row is not None:
+            articles.save(_article(row), Row(file, start))
+            count += 1
+    logger.warning("%s: %d articles read back into the memory", path, count)
+
+
+def _article(row: dict[str, Any]) -> KnownArticle:
+    url = str(row.get("url") or "")
+    return KnownArticle(
+        id=str(row["id"]),
+        url=url,
+        canonical=str(row.get("canonical_url") or url),
+        revision=int(row.get("revision") or 1),
+        content_hash=str(row["content_hash"]),
+    )

@@ -1,0 +1,128 @@
+"""Scrapy's scheduler on the frontier: what is asked for next, fair across hosts."""
+
+from __future__ import annotations
+
+import heapq
+import logging
+from collections.abc import Iterable
+from itertools import count
+from typing import TYPE_CHECKING
+
+from scrapy.core.scheduler import BaseScheduler, Scheduler
+from scrapy.exceptions import NotConfigured
+
+from newscrawler.memory.crawl import CrawlMemory, memory_of
+from newscrawler.requests import LEASE, entry_from, host_of, request_from
+
+if TYPE_CHECKING:
+    from scrapy import Request, Spider
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+BATCH = 8
+"""Pages leased at a time: few, so that a more urgent find is not kept waiting behind them."""
+
+AHEAD = 2
+"""Requests beyond its free connections that a host may hold, so that none stands idle."""
+
+
+class FrontierScheduler(BaseScheduler):
+    """Hands out the frontier's pages, host by host, the least busy host first.
+
+    A host holds no more of the crawl's request slots than it can use, so a slow one does not
+    starve the others. Redirects and retries go on under the lease of their page.
+    """
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> BaseScheduler:  # type: ignore[override]
+        """Scrapy's own scheduler where the crawl has no memory."""
+        try:
+            return cls(crawler, memory_of(crawler))
+        except NotConfigured:
+            return Scheduler.from_crawler(crawler)
+
+    def __init__(self, crawler: Crawler, memory: CrawlMemory) -> None:
+        self._crawler = crawler
+        self._memory = memory
+        self._buffers: dict[str, list[tuple[int, int, Request]]] = {}
+        self._order = count()
+
+    def open(self, spider: Spider) -> None:
+        """Say where the crawl goes on."""
+        self._spider = spider
+        job, frontier = self._memory.memory.job, self._memory.memory.frontier
+        waiting = sum(frontier.waiting().values())
+        logger.info(
+            "Run %s, round %d%s: %d pages wait",
+            self._memory.memory.run_id,
+            job.round,
+            " resumed" if job.resumed else "",
+            waiting,
+        )
+
+    def close(self, reason: str) -> None:
+        """Give back what was leased and not asked for, and say which files the run wrote to."""
+        leased = [r.meta[LEASE] for buffer in self._buffers.values() for *_, r in buffer]
+        keys = [bytes.fromhex(lease) for lease in leased]
+        self._memory.attempt(self._memory.memory.release, keys)
+        files = self._memory.attempt(self._memory.memory.files_written)
+        self._crawler.stats.set_value("newscrawler/files", files or [])
+
+    def has_pending_requests(self) -> bool:
+        """True while any page waits, in memory or on disk."""
+        waiting = self._memory.memory.frontier.waiting()
+        return not self._memory.failed and (bool(self._buffers) or any(waiting.values()))
+
+    def enqueue_request(self, request: Request) -> bool:
+        """Take a start request, or one that goes on with a leased page."""
+        stats = self._crawler.stats
+        if LEASE in request.meta:
+            self._buffer(request)
+            taken = True
+        else:
+            entry = entry_from(request, self._spider)
+            taken = bool(self._memory.attempt(self._memory.memory.add, entry))
+        stats.inc_value("scheduler/enqueued" if taken else "dupefilter/filtered")
+        return taken
+
+    def next_request(self) -> Request | None:
+        """The most urgent page of the host with the fewest requests under way."""
+        for host in self._hosts_with_room():
+            if not self._buffers.get(host):
+                self._refill(host)
+            if self._buffers.get(host):
+                self._crawler.stats.inc_value("scheduler/dequeued")
+                return self._pop(host)
+        return None
+
+    def _hosts_with_room(self) -> Iterable[str]:
+        waiting = self._memory.memory.frontier.waiting()
+        hosts = {*self._buffers, *waiting}
+        busy = {host: self._active(host) for host in hosts}
+        return sorted((h for h in hosts if busy[h] < self._room(h)), key=busy.__getitem__)
+
+    def _active(self, host: str) -> int:
+        slot = self._crawler.engine.downloader.slots.get(host)
+        return len(slot.active) if slot else 0
+
+    def _room(self, host: str) -> int:
+        downloader = self._crawler.engine.downloader
+        slot = downloader.slots.get(host)
+        return (slot.concurrency if slot else downloader.domain_concurrency) + AHEAD
+
+    def _refill(self, host: str) -> None:
+        memory = self._memory.memory
+        for entry in self._memory.attempt(memory.lease, host, BATCH) or ():
+            self._buffer(request_from(entry, self._spider, self._memory.on_failure))
+
+    def _buffer(self, request: Request) -> None:
+        buffer = self._buffers.setdefault(host_of(request), [])
+        heapq.heappush(buffer, (-request.priority, next(self._order), request))
+
+    def _pop(self, host: str) -> Request:
+        buffer = self._buffers[host]
+        *_, request = heapq.heappop(buffer)
+        if not buffer:
+            del self._buffers[host]
+        return request
