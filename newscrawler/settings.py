@@ -80,8 +80,12 @@ DOWNLOADER_MIDDLEWARES = {
 ITEM_PIPELINES = {
     "newscrawler.pipelines.validate.ValidatePipeline": 100,
     "newscrawler.pipelines.deduplicate.Deduplicate": 200,
+    "newscrawler.pipelines.near_duplicates.MarkCopies": 300,
     "newscrawler.pipelines.write_jsonlines.WriteJsonLines": 900,
 }
+
+# Wire stories stand in many papers: each is kept and says which earlier one it copies.
+DROP_COPIES = False
 
 # A live line on a terminal, a log line now and then elsewhere, and a summary that adds up.
 EXTENSIONS = {

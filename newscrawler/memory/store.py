@@ -43,6 +43,11 @@ class Store:
         for number, step in enumerate(MIGRATIONS[taken:], start=taken + 1):
             self._db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For tables that others keep in the file; written inside `transaction` only."""
+        return self._db
+
     def execute(self, sql: str, values: Iterable[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
         """Run one statement, on its own or in the open transaction."""
         return self._db.execute(sql, values if isinstance(values, dict) else tuple(values))
