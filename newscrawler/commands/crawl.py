@@ -8,6 +8,7 @@ from typing import ClassVar, cast
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
 
+from newscrawler.commands._log import set_log_level
 from newscrawler.commands._signals import EndOnSignal
 from newscrawler.errors import NewscrawlerError, UsageError
 from newscrawler.exit_codes import code_of_error, code_of_run
@@ -19,6 +20,12 @@ class Command(ScrapyCrawl):
     """Scrapy's command; what it prints last says why it ended as it did."""
 
     default_settings: ClassVar = {"MEMORY_ENABLED": True}
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Scrapy's options, and a log level fit for who is reading."""
+        super().process_options(args, opts)
+        if self.settings:
+            set_log_level(self.settings)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, and set the exit code of the contract."""
