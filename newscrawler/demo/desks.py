@@ -34,6 +34,7 @@ DESKS = (
     Desk(("Culture", "Books"), "arts", 5, ("microdata", "cosmos")),
     Desk(("Magazine",), "arts", 4, ("longread",)),
     Desk(("Deutsch",), "stadt", 4, ("graph", "plain"), "de", "Europe/Berlin"),
+    Desk(("Español",), "politica", 3, ("plain", "graph"), "es", "Europe/Madrid"),
     Desk(("Français",), "ville", 4, ("microdata", "graph"), "fr", "Europe/Paris"),
     Desk(("Português",), "cidade", 4, ("plain", "cosmos"), "pt", "America/Sao_Paulo"),
     Desk(("العربية",), "مدينة", 3, ("graph", "microdata"), "ar", "Africa/Cairo"),
@@ -42,6 +43,7 @@ DESKS = (
 
 SECTION_SLUGS = {
     "Deutsch": "deutsch",
+    "Español": "espanol",
     "Français": "francais",
     "Português": "portugues",
     "العربية": "arabic",

@@ -78,9 +78,9 @@ def _lists(paper: Newspaper) -> dict[str, tuple[str, list[Story]]]:
     for names in all_sections():
         mates = [story for story in shown if story.sections[: len(names)] == names]
         found[section_path(names)] = (names[-1], mates)
-    for story in shown:
+    for story in paper.stories:
         for path, name in _people_and_topics(story):
-            found.setdefault(path, (name, []))[1].append(story)
+            found.setdefault(path, (name, []))[1].extend([story] if story in shown else [])
     return found
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from urllib.parse import urlsplit, urlunsplit
 
 from newscrawler.demo.reply import Answers, Reply, Request
 
@@ -19,6 +20,8 @@ class Hit:
     target: str
     status: int
     agent: str
+    base: str = ""
+    """The site that was meant, where the server is asked as a proxy for several."""
 
 
 @dataclass
@@ -28,6 +31,11 @@ class Server:
     url: str
     """Its base address, without a slash at the end."""
     log: list[Hit] = field(default_factory=list)
+
+    @property
+    def host(self) -> str:
+        """Its host and port."""
+        return urlsplit(self.url).netloc
 
     def hits(self, start: str) -> list[Hit]:
         """The requests for addresses that begin so."""
@@ -69,9 +77,9 @@ def _handler(answers: Answers, latency: float) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             time.sleep(latency)
             headers = {name.lower(): value for name, value in self.headers.items()}
-            base = f"http://{headers['host']}" if "host" in headers else self.server.seen.url
-            reply = _conditional(answers(Request(self.path, base, headers)), headers)
-            hit = Hit(self.path, reply.status, headers.get("user-agent", ""))
+            target, base = _target(self.path, headers.get("host") or self.server.seen.host)
+            reply = _conditional(answers(Request(target, base, headers)), headers)
+            hit = Hit(target, reply.status, headers.get("user-agent", ""), base)
             self.server.seen.log.append(hit)
             self._send(reply)
 
@@ -90,6 +98,19 @@ def _handler(answers: Answers, latency: float) -> type[BaseHTTPRequestHandler]:
             """Quiet: the log is kept in `Server.log`."""
 
     return Handler
+
+
+def _target(asked: str, host: str) -> tuple[str, str]:
+    """Path and base address of a request line; as a proxy gets it, the line names the host too.
+
+    >>> _target("/a?b", "x:1"), _target("http://paper.example/a?b", "x:1")
+    (('/a?b', 'http://x:1'), ('/a?b', 'http://paper.example'))
+    """
+    if asked.startswith("/"):
+        return asked, f"http://{host}"
+    parts = urlsplit(asked)
+    path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    return path, f"{parts.scheme}://{parts.netloc}"
 
 
 def _conditional(reply: Reply, asked: dict[str, str]) -> Reply:
