@@ -9,7 +9,8 @@ SPIDER_LOADER_CLASS = "newscrawler.spider_loader.SiteSpiderLoader"
 OUTPUT_DIR = "output"
 
 # Polite by default: an honest name, robots.txt obeyed, one request at a time with a pause.
-USER_AGENT = "newscrawler/0.1 (+https://pypi.org/project/Scrapy/; news research)"
+# Put your own address into it, so that a newspaper can reach you before it shuts you out.
+USER_AGENT = "newscrawler/0.1 (news crawler on Scrapy; whoever runs it gave no contact)"
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 # Many, so that slow hosts leave slots to the others; the pace of each is its own.

@@ -39,6 +39,8 @@ class Summary:
     """Articles that could not be fetched, by reason."""
     unread: dict[str, int] = field(default_factory=dict)
     """Listings, feeds and sitemaps that could not be fetched, by reason."""
+    postponed: dict[str, int] = field(default_factory=dict)
+    """Pages left for the next run because their host was closed for now, by reason."""
     cut: dict[str, int] = field(default_factory=dict)
     """Links not followed, by reason."""
     sites: dict[str, int] = field(default_factory=dict)
@@ -66,7 +68,7 @@ def figures(stats: Mapping[str, Any]) -> dict[str, Any]:
     """
     counted: dict[str, Any] = {
         name: _by_reason(stats, name)
-        for name in ("duplicates", "rejects", "failed", "unread", "cut")
+        for name in ("duplicates", "rejects", "failed", "unread", "postponed", "cut")
     }
     for name in ("found", "written", "revised", "copies"):
         counted[name] = stats.get(f"{PREFIX}articles/{name}", 0)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -20,7 +21,8 @@ class SummaryExtension:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.folder = Path(crawler.settings["OUTPUT_DIR"]) / "runs"
+        self.output_dir = Path(crawler.settings["OUTPUT_DIR"])
+        self.folder = self.output_dir / "runs"
         self.started = datetime.now(UTC)
         crawler.signals.connect(self.scraped, signals.item_scraped)
         crawler.signals.connect(self.closed, signals.spider_closed)
@@ -39,7 +41,9 @@ class SummaryExtension:
         summary = self.summarise(spider, reason)
         self.write(summary)
         console = Console(file=sys.stderr, highlight=False)
-        console.print(headline_of(summary), table_of(summary), sep="\n", soft_wrap=True)
+        console.print(
+            headline_of(summary), table_of(summary, self.output_dir), sep="\n", soft_wrap=True
+        )
 
     def summarise(self, spider: Spider, reason: str) -> Summary:
         """The figures of the run so far."""
@@ -81,27 +85,33 @@ def headline_of(summary: Summary) -> str:
     return f"{summary.spider}: {outcome}, {summary.pages} pages in {summary.seconds} s"
 
 
-def table_of(summary: Summary) -> Table:
+def table_of(summary: Summary, output_dir: Path) -> Table:
     """The summary as a table whose first block adds up."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right", min_width=6)
     table.add_column()
-    table.add_row(str(summary.found), "articles found")
-    table.add_row(str(summary.written), _written(summary))
-    for name, fate in (
-        ("duplicate", summary.duplicates),
-        ("rejected", summary.rejects),
-        ("failed", summary.failed),
+    for count, what, style in _rows(summary, output_dir):
+        table.add_row(count, what, style=style)
+    return table
+
+
+def _rows(summary: Summary, output_dir: Path) -> Iterator[tuple[str, str, str]]:
+    yield str(summary.found), "articles found", "bold"
+    yield str(summary.written), _written(summary), ""
+    for name, fate, style in (
+        ("duplicate", summary.duplicates, ""),
+        ("rejected", summary.rejects, ""),
+        ("failed", summary.failed, "red"),
+        ("not answered", summary.unread, "dim"),
+        ("left for the next run", summary.postponed, "dim"),
+        ("not followed", summary.cut, "dim"),
     ):
         for reason, count in fate.items():
-            table.add_row(str(count), f"{name}: {reason.replace('_', ' ')}")
-    for reason, count in (*summary.unread.items(), *summary.cut.items()):
-        table.add_row(f"({count})", f"not followed: {reason.replace('_', ' ')}", style="dim")
+            yield str(count), f"{name}: {reason.replace('_', ' ')}", style
     for file in summary.files:
-        table.add_row(str(file["rows"]), f"rows in {file['path']}")
+        yield str(file["rows"]), f"rows in {output_dir / file['path']}", "green"
     for warning in summary.warnings:
-        table.add_row("!", warning, style="yellow")
-    return table
+        yield "!", warning, "yellow"
 
 
 def _written(summary: Summary) -> str:
