@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "requests": BASE | {"memory"},
     "scheduler": BASE | {"memory", "requests"},
     "schema": BASE,
-    "dataset": BASE | {"schema", "dedupe"},
+    "dataset": BASE | {"schema", "memory"},
     "report": BASE | {"schema", "dataset", "memory"},
     "network": BASE,
     "browser": BASE | {"page", "network"},

@@ -13,7 +13,7 @@ class Format:
     """JSON Schema's own `format`, which also rejects a 30th of February."""
 
 
-_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAY = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
 _TIME = r"T[0-9]{2}:[0-9]{2}:[0-5][0-9](\.[0-9]+)?"
 
 TEXT = Format(r"\S", "visible text")

@@ -1,0 +1,1 @@
+"""Working with the rows of a crawl: check, select, count, export, pack."""
