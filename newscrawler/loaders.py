@@ -10,7 +10,6 @@ from newscrawler.extraction import Candidate
 from newscrawler.items import Article
 from newscrawler.normalise.author import persons
 from newscrawler.normalise.text import one_line
-from newscrawler.normalise.timestamp import instant
 
 
 def _unique(values: list[str]) -> list[str]:
@@ -31,7 +30,6 @@ class ArticleLoader(ItemLoader):
     authors_in = MapCompose(persons)
     authors_out = _unique
     sections_out = keywords_out = staticmethod(_unique)
-    published_in = modified_in = MapCompose(instant)
     images_in = related_in = body_in = Identity()
     images_out = related_out = Identity()
 

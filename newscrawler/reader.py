@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from newscrawler.discovery import Hints
 from newscrawler.errors import NotAnArticle
-from newscrawler.extraction import Candidate, Evidence, candidates, titles
+from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
 from newscrawler.extraction.body import read_body
 from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
@@ -13,6 +13,9 @@ from newscrawler.normalise.content_hash import content_hash
 from newscrawler.page import Page
 from newscrawler.sites import site_for
 from newscrawler.urls import article_id, site_of
+
+_SETTLED_TOGETHER = frozenset(("published", "modified"))
+"""Fields that no single offer tells: see extraction/times.py."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +50,23 @@ def read(
     loader = ArticleLoader()
     evidence = Evidence(page, site_for(page.url), hints)
     offers = {"title": titles(evidence)}
-    title = loader.title_from(offers["title"])
-    body = read_body(page, title=title)
-    offers |= candidates(replace(evidence, title=title, body=body))
-    winners = {
-        field: won for field, found in offers.items() if (won := loader.settle(field, found))
+    evidence.title = loader.title_from(offers["title"])
+    evidence.body = read_body(page, title=evidence.title)
+    offers |= candidates(evidence)
+    fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
+    times = times_of(evidence, offers, fetched)
+    winners = times.winners | {
+        field: won
+        for field, found in offers.items()
+        if field not in _SETTLED_TOGETHER and (won := loader.settle(field, found))
     }
-    article = loader.article()
+    article = replace(loader.article(), **times.fields)
     if not article.title or not article.body:
         raise NotAnArticle("no_text", "the page holds no article text")
     article = replace(
         article,
         discovered_from=discovered_from,
-        fetched_at=fetched_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        fetched_at=fetched.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         rendered=rendered,
     )
     return Reading(_identified(article, page.url), offers, winners)
@@ -71,6 +78,5 @@ def _identified(article: Article, url: str) -> Article:
         url=url,
         site=site_of(url),
         id=article_id(article.canonical_url or url),
-        published_date=(article.published or "")[:10] or None,
         content_hash=content_hash(article.title, article.body),
     )

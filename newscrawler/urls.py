@@ -244,7 +244,13 @@ def date_in_url(url: str) -> date | None:
 def article_id(url: str) -> str:
     """32 hex digits that name the article at an address, the same on every run.
 
+    What is no http(s) address, such as the name of a saved page, stands for itself.
+
     >>> article_id("https://paper.com/a?utm_medium=mail") == article_id("http://www.paper.com/a")
     True
     """
-    return hashlib.sha256(canonical_form(url).encode()).hexdigest()[:32]
+    try:
+        form = canonical_form(url)
+    except ValueError:
+        form = url
+    return hashlib.sha256(form.encode()).hexdigest()[:32]

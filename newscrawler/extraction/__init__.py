@@ -16,9 +16,10 @@ from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.images import image_candidates
 from newscrawler.extraction.precedence import in_order
 from newscrawler.extraction.published import modified_candidates, published_candidates
+from newscrawler.extraction.times import times_of
 from newscrawler.extraction.title import title_candidates
 
-__all__ = ["READERS", "Candidate", "Evidence", "candidates", "titles"]
+__all__ = ["READERS", "Candidate", "Evidence", "candidates", "times_of", "titles"]
 
 READERS: dict[str, Callable[[Evidence], Iterable[Candidate]]] = {
     "description": description_candidates,

@@ -7,9 +7,13 @@ from typing import Any
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction.body import Body
+from newscrawler.extraction.headline import Headline
+from newscrawler.extraction.home import habits_of
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.survey import Survey, survey
+from newscrawler.extraction.visible_dates import VisibleDates
 from newscrawler.normalise.text import fold
+from newscrawler.normalise.timestamp import Habits
 from newscrawler.page import Page
 from newscrawler.sites import Site
 from newscrawler.urls import site_of
@@ -55,6 +59,21 @@ class Evidence:
     def survey(self) -> Survey:
         """Where on the page the things of interest stand."""
         return survey(self.page.tree, self.body, self.title)
+
+    @cached_property
+    def headline(self) -> Headline:
+        """The heading that shows the headline, and titles stated elsewhere."""
+        return Headline(self.page, self.article, self.hints)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """The language and country by which the page's dates are read."""
+        return habits_of(self.page)
+
+    @cached_property
+    def visible_dates(self) -> VisibleDates:
+        """Dates that readers see around the headline."""
+        return VisibleDates(self.page.tree, self.headline.element, self.body.container, self.habits)
 
 
 def _squeezed(name: str) -> str:

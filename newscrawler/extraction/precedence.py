@@ -42,11 +42,8 @@ PRECEDENCE: dict[str, Order] = {
         fullest,
     ),
     "agency": Order(("site", "jsonld", "meta", "html", "text"), "as the authors"),
-    "published": Order(
-        ("site", "jsonld", "meta", "microdata", "time", "feed", "sitemap", "text", "url"),
-        "machine-readable and meant for this article, before what has to be guessed",
-    ),
-    "modified": Order(("site", "jsonld", "meta", "microdata", "time", "text"), "as published"),
+    "published": Order(("site",), "then the places listed in extraction/published.py"),
+    "modified": Order(("site",), "as published"),
     "publisher": Order(
         ("site", "meta", "jsonld"),
         "og:site_name is the paper's name; JSON-LD often names its company",

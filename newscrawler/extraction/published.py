@@ -1,30 +1,148 @@
 """Times that a page states: its publication and its last change."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote, urlsplit
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
 
+_STRONG_NAMES = re.compile(
+    r"^(?:article|og|ogarticle)?(?:published|publication)(?:time|date|at)?$"
+    r"|publi(?:sh|cation|c)\w*(?:date|time|at)$|date\w*publi|pubdate|issued$"
+)
+"""Squeezed names of meta tags that can mean nothing but the publication."""
+_WEAK_NAMES = re.compile(
+    r"^(?:sailthru|dc|dcterms|srf|outbrain)?date$|(?:article|post|news)date$|creat(?:ed|ion)|available$"
+)
+"""Names that some pages also use for the last change, or for the file's date."""
+_CHANGED_NAMES = re.compile(r"modif|updat|lastmod|revis|moddate")
+_OTHER_NAMES = re.compile(
+    r"expir|start|end$|render|build|birth|founding|^date(?:published|created)$"
+)
+_STATE = re.compile(
+    r"""["'\\](?:date_?published|published?_?(?:at|date|time|on)|publication_?date|pub_?date"""
+    r"""|first_?publi\w+|date_?created|created_?at)\\?["']\s*:\s*\\?["']?"""
+    r"""((?:19|20)\d\d-\d\d-\d\d[T ]?[\d:.+Z-]*|\d{10}(?:\d{3})?)\b""",
+    re.I,
+)
+_URL_DAY = re.compile(
+    r"(?<!\d)(20[0-3]\d|199\d)([-/_]?)(0[1-9]|1[0-2]|[1-9](?=\2[^\d]?\d)|[^\W\d_]{3,9})\2"
+    r"(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
+)
+
 
 def published_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """When the article was first published."""
-    yield from _stated(evidence, "datePublished", ("article:published_time", "datepublished"))
-    for tag in evidence.page.tree.iter("time"):
-        if tag.get("datetime"):
-            yield Candidate(tag.get("datetime"), "time", "time element")
+    """When the article was first published, most believed first."""
+    for read in _IN_ORDER:
+        yield from read(evidence)
+
+
+def modified_candidates(evidence: Evidence) -> Iterator[Candidate]:
+    """When the article was last changed, most believed first."""
+    yield from _texts(evidence.article, "dateModified")
+    yield from _from_meta(evidence, _CHANGED_NAMES)
+    yield from _from_microdata(evidence, "datemodified")
+    yield from (date.offer for date in evidence.visible_dates.seen if date.changed)
+    if evidence.hints and evidence.hints.modified:
+        yield Candidate(evidence.hints.modified, evidence.hints.source, "entry date")
+
+
+def _texts(node: dict[str, object], key: str) -> Iterator[Candidate]:
+    return (Candidate(text, "jsonld", key) for text in strings(node.get(key)))
+
+
+def _article(evidence: Evidence) -> Iterator[Candidate]:
+    return _texts(evidence.article, "datePublished")
+
+
+def _strong_meta(evidence: Evidence) -> Iterator[Candidate]:
+    return _from_meta(evidence, _STRONG_NAMES)
+
+
+def _microdata(evidence: Evidence) -> Iterator[Candidate]:
+    return _from_microdata(evidence, "datepublished")
+
+
+def _firmly_seen(evidence: Evidence) -> Iterator[Candidate]:
+    seen = evidence.visible_dates.seen
+    return (date.offer for date in seen if date.firm and not date.changed)
+
+
+def _weak_meta(evidence: Evidence) -> Iterator[Candidate]:
+    return _from_meta(evidence, _WEAK_NAMES)
+
+
+def _page_nodes(evidence: Evidence) -> Iterator[Candidate]:
+    """The time of the web page, and when the article was begun."""
+    for key in ("datePublished", "dateCreated"):
+        for node in (evidence.article, *evidence.page.jsonld):
+            yield from _texts(node, key)
+
+
+def _created(evidence: Evidence) -> Iterator[Candidate]:
+    return _from_microdata(evidence, "datecreated")
+
+
+def _hinted(evidence: Evidence) -> Iterator[Candidate]:
     if evidence.hints and evidence.hints.published:
         yield Candidate(evidence.hints.published, evidence.hints.source, "entry date")
 
 
-def modified_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """When the article was last changed."""
-    return _stated(evidence, "dateModified", ("article:modified_time", "datemodified"))
+def _from_url(evidence: Evidence) -> Iterator[Candidate]:
+    path = unquote(urlsplit(evidence.page.url).path)
+    if found := _URL_DAY.search(path):
+        yield Candidate("-".join(found.group(1, 3, 4)), "url", "path")
 
 
-def _stated(evidence: Evidence, key: str, names: tuple[str, ...]) -> Iterator[Candidate]:
-    for text in strings(evidence.article.get(key)):
-        yield Candidate(text, "jsonld", key)
-    for name in names:
-        for text in evidence.page.meta.get(name, []):
-            yield Candidate(text, "meta", name)
+def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:
+    seen = evidence.visible_dates.seen
+    return (date.offer for date in seen if not date.firm and not date.changed)
+
+
+def _from_state(evidence: Evidence) -> Iterator[Candidate]:
+    """The first publication time in the data that the page's scripts draw it from."""
+    if found := _STATE.search(evidence.page.text):
+        yield Candidate(found[1], "text", "script data")
+
+
+_IN_ORDER: tuple[Callable[[Evidence], Iterator[Candidate]], ...] = (
+    _article,
+    _strong_meta,
+    _microdata,
+    _firmly_seen,
+    _weak_meta,
+    _page_nodes,
+    _created,
+    _hinted,
+    _from_url,
+    _from_state,
+    _loosely_seen,
+)
+"""Where a publication is looked for, most believed first."""
+
+
+def _from_meta(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+    for name, texts in evidence.page.meta.items():
+        squeezed = _squeezed(name)
+        if not pattern.search(squeezed) or _OTHER_NAMES.search(squeezed):
+            continue
+        if pattern is _CHANGED_NAMES or not _CHANGED_NAMES.search(squeezed):
+            yield from (Candidate(text, "meta", name) for text in texts)
+
+
+def _squeezed(name: str) -> str:
+    """A meta tag's name without address, dots, colons and dashes.
+
+    >>> _squeezed("http://ogp.me/ns/article#published_time"), _squeezed("parsely-pub-date")
+    ('publishedtime', 'parselypubdate')
+    """
+    return re.sub(r"[\W_]+", "", re.sub(r"^https?://.*[/#]", "", name))
+
+
+def _from_microdata(evidence: Evidence, name: str) -> Iterator[Candidate]:
+    for element in evidence.page.itemprops.get(name, ()):
+        stated = (element.get(key) for key in ("content", "datetime", "title"))
+        value = next(filter(None, stated), None) or element.text_content()
+        yield Candidate(value.strip(), "microdata", name)

@@ -10,12 +10,8 @@ from collections.abc import Iterator
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.extraction.heading import logos, main_heading
-from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.normalise.text import fold, one_line
-from newscrawler.normalise.title import squash, without_site
-from newscrawler.page.jsonld import types
-from newscrawler.urls import host_of, registered_domain
+from newscrawler.extraction.headline import Headline
+from newscrawler.normalise.text import fold
 
 WEIGHTS = {
     "heading": 3.2,
@@ -32,40 +28,18 @@ _PART = 0.8
 
 def title_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """Every place's title without the site's name, best backed first."""
-    offers = _offers(evidence)
+    offers = _offers(evidence.headline)
     yield from sorted(offers, key=lambda offer: _backing(offer, offers), reverse=True)
 
 
-def _offers(evidence: Evidence) -> list[Candidate]:
-    stated = list(_stated(evidence))
-    names = site_names(evidence)
-    cut = [_cut(offer, names) for offer in stated]
-    heading = main_heading(evidence.page, [offer.value for offer in (*cut, *stated)], names)
-    firm = {fold(offer.value) for offer in stated if offer.where == "headline"} | {fold(heading)}
-    meta = [raw if fold(raw.value) in firm else c for raw, c in zip(stated, cut, strict=True)]
-    found = [Candidate(heading, "html", "heading")] if heading else []
-    return [offer for offer in (*found, *meta) if offer.value]
-
-
-def _stated(evidence: Evidence) -> Iterator[Candidate]:
-    """What is said outside the visible page, as it stands."""
-    page = evidence.page
-    tags = [tag.text_content() for tag in page.tree.iter("title")][:1]
-    places = [
-        Candidate(text, "jsonld", "headline") for text in strings(evidence.article.get("headline"))
-    ][:1]
-    for name in ("og:title", "twitter:title"):
-        places += [Candidate(text, "meta", name) for text in page.meta.get(name, [])[:1]]
-    places += [Candidate(text, "meta", "title tag") for text in tags]
-    if evidence.hints and evidence.hints.title:
-        places.append(Candidate(evidence.hints.title, evidence.hints.source, "entry title"))
-    for place in places:
-        if text := one_line(place.value):
-            yield Candidate(text, place.source, place.where)
-
-
-def _cut(offer: Candidate, names: set[str]) -> Candidate:
-    return Candidate(without_site(offer.value, names), offer.source, offer.where)
+def _offers(headline: Headline) -> list[Candidate]:
+    """The heading and the cut titles; a title that the page repeats as it stands is not cut."""
+    firm = {fold(offer.value) for offer in headline.stated if offer.where == "headline"}
+    firm.add(fold(headline.text))
+    pairs = zip(headline.stated, headline.cut, strict=True)
+    titles = [raw if fold(raw.value) in firm else cut for raw, cut in pairs]
+    heading = Candidate(headline.text, "html", "heading")
+    return [offer for offer in (heading, *titles) if offer.value]
 
 
 def _backing(offer: Candidate, offers: list[Candidate]) -> float:
@@ -88,20 +62,3 @@ def _agreement(text: str, other: str) -> float:
     tail = other.casefold().removeprefix(text.casefold().rstrip(".?! "))
     is_head = len(tail) < len(other) and re.match(r"[?!.\s]*(?:\s[-–—|»·]|[:|»?!])", tail)
     return _PART if is_head or long.endswith(f" {short}") else 0.0
-
-
-def site_names(evidence: Evidence) -> set[str]:
-    """What the site calls itself, squashed: share name, publisher, logo, parts of the host."""
-    page = evidence.page
-    host = host_of(page.url).removeprefix("www.")
-    domain = registered_domain(host)
-    sites = [node.get("name") for node in page.jsonld if "WebSite" in types(node)]
-    names = [
-        *page.meta.get("og:site_name", []),
-        *page.meta.get("application-name", []),
-        *strings(by_id(page, evidence.article.get("publisher")), "name"),
-        *strings(sites),
-        *logos(page),
-        *(host, host.split(".")[0], domain, domain.split(".")[0]),
-    ]
-    return {flat for name in names if len(flat := squash(name)) > 1}

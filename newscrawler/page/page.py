@@ -90,5 +90,6 @@ class Page:
     @cached_property
     def _own_forms(self) -> set[str]:
         links = self.tree.xpath("//link[@rel='canonical']/@href")
-        urls = (absolute(self.url, str(url)) for url in (*links, *self.meta.get("og:url", ())))
-        return {canonical_form(url) for url in (self.url, *urls) if url}
+        stated = ("", *map(str, links), *self.meta.get("og:url", ()))
+        urls = (absolute(self.url, url) for url in stated)
+        return {canonical_form(url) for url in urls if url}

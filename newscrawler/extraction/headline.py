@@ -1,0 +1,125 @@
+"""The headline as the page shows it, and what the page says of it elsewhere."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from newscrawler.discovery import Hints
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.normalise.text import fold, one_line
+from newscrawler.normalise.title import names_site, squash, without_site
+from newscrawler.page import Page
+from newscrawler.page.jsonld import types
+from newscrawler.urls import absolute, host_of, registered_domain
+
+
+@dataclass
+class Headline:
+    """One page's headline: its heading among all headings, and the titles stated elsewhere."""
+
+    page: Page
+    article: dict[str, Any]
+    hints: Hints | None
+
+    @property
+    def element(self) -> HtmlElement | None:
+        """The heading that shows the headline."""
+        return self._heading[0]
+
+    @property
+    def text(self) -> str:
+        """The headline as printed; "" where no heading shows it.
+
+        Where the page runs a kicker and the headline together, the spelling stated elsewhere.
+        """
+        return self._heading[1]
+
+    @cached_property
+    def stated(self) -> list[Candidate]:
+        """Titles outside the visible page, as they stand."""
+        return [
+            Candidate(text, offer.source, offer.where)
+            for offer in self._offers()
+            if (text := one_line(offer.value))
+        ]
+
+    @cached_property
+    def cut(self) -> list[Candidate]:
+        """The stated titles without the site's name."""
+        names = self.site_names
+        return [Candidate(without_site(o.value, names), o.source, o.where) for o in self.stated]
+
+    def _offers(self) -> Iterator[Candidate]:
+        for text in list(strings(self.article.get("headline")))[:1]:
+            yield Candidate(text, "jsonld", "headline")
+        for name in ("og:title", "twitter:title"):
+            for text in self.page.meta.get(name, [])[:1]:
+                yield Candidate(text, "meta", name)
+        for tag in list(self.page.tree.iter("title"))[:1]:
+            yield Candidate(tag.text_content(), "meta", "title tag")
+        if self.hints and self.hints.title:
+            yield Candidate(self.hints.title, self.hints.source, "entry title")
+
+    @cached_property
+    def site_names(self) -> set[str]:
+        """What the site calls itself, squashed: share name, publisher, logo, parts of the host."""
+        host = host_of(self.page.url).removeprefix("www.")
+        domain = registered_domain(host)
+        sites = [node.get("name") for node in self.page.jsonld if "WebSite" in types(node)]
+        names = [
+            *self.page.meta.get("og:site_name", []),
+            *self.page.meta.get("application-name", []),
+            *strings(by_id(self.page, self.article.get("publisher")), "name"),
+            *strings(sites),
+            *(h.text_content() for h in self._headings if h.tag != "h3" and self._is_logo(h)),
+            *(host, host.split(".")[0], domain, domain.split(".")[0]),
+        ]
+        return {flat for name in names if len(flat := squash(name)) > 1}
+
+    @cached_property
+    def _headings(self) -> list[HtmlElement]:
+        return list(self.page.tree.iter("h1", "h2", "h3"))
+
+    @cached_property
+    def _heading(self) -> tuple[HtmlElement | None, str]:
+        """The heading that a stated title repeats, else the h1 with most words of one."""
+        spelled = {fold(o.value): o.value for o in reversed([*self.cut, *self.stated])}
+        best: tuple[HtmlElement | None, str] = (None, "")
+        share = 0.0
+        for heading in self._headings:
+            text = one_line(heading.text_content())
+            if not text or self._is_logo(heading):
+                continue
+            if fold(text) in spelled:
+                return heading, text
+            spaced = one_line(" ".join(heading.itertext())) or ""
+            if fold(spaced) in spelled:
+                return heading, spelled[fold(spaced)]
+            found = self._share(spaced) if heading.tag == "h1" else 0.0
+            if found > share and not names_site(spaced, self.site_names):
+                best, share = (heading, spaced), found
+        return best
+
+    @cached_property
+    def _vocabulary(self) -> Collection[str]:
+        path = unquote(urlsplit(self.page.url).path).replace("_", " ")
+        texts: Sequence[str] = [path, *(offer.value for offer in self.stated)]
+        return {word for text in texts for word in fold(text).split()}
+
+    def _share(self, text: str) -> float:
+        words = fold(text).split()
+        return sum(word in self._vocabulary for word in words) / len(words) if words else 0.0
+
+    def _is_logo(self, heading: HtmlElement) -> bool:
+        """True for a heading that links to the front page."""
+        parent = heading.getparent()
+        links = list(heading.iter("a"))
+        if parent is not None and parent.tag == "a":
+            links.append(parent)
+        targets = (absolute(self.page.base_url, link.get("href") or "") for link in links)
+        return any(urlsplit(url).path in ("", "/") and "?" not in url for url in targets if url)

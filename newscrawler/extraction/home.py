@@ -1,0 +1,54 @@
+"""Where a page is at home: the language and country by which its dates are read."""
+
+import re
+
+from newscrawler.normalise.timestamp import Habits
+from newscrawler.page import Page
+from newscrawler.urls import host_of
+
+_BRANDS = frozenset(
+    [
+        "ai",
+        "am",
+        "cc",
+        "co",
+        "eu",
+        "fm",
+        "gg",
+        "io",
+        "la",
+        "ly",
+        "me",
+        "nu",
+        "sh",
+        "so",
+        "tk",
+        "to",
+        "tv",
+        "vc",
+        "ws",
+    ]
+)
+"""Country domains that are mostly bought for their look."""
+_LOCALE = re.compile(r"^([a-z]{2,3})(?:[-_]\w{4})?(?:[-_]([a-z]{2}))?\b", re.I)
+
+
+def habits_of(page: Page) -> Habits:
+    """Language from the html tag; country from the host, the tag's region, or `og:locale`."""
+    stated = [page.tree.get("lang"), *page.meta.get("og:locale", [])[:1]]
+    locales = [found for text in stated if (found := _LOCALE.match(text or ""))]
+    regions = [country_of_host(host_of(page.url)), *(found[2] for found in locales)]
+    country = next((region.upper() for region in regions if region), None)
+    return Habits(locales[0][0] if locales else None, country)
+
+
+def country_of_host(host: str) -> str | None:
+    """The country of a host name's top-level domain; None for generic ones.
+
+    >>> country_of_host("www.news.co.za"), country_of_host("bbc.co.uk"), country_of_host("t.co")
+    ('ZA', 'GB', None)
+    """
+    domain = host.partition(":")[0].rsplit(".", 1)[-1].lower()
+    if len(domain) != 2 or not domain.isalpha() or domain in _BRANDS:
+        return None
+    return "GB" if domain == "uk" else domain.upper()

@@ -1,0 +1,157 @@
+"""The publication and the last change, settled from all that the page offers.
+
+The most believed offer names the day. Among the offers for that day one with a time of day wins
+over one without, for a bare midnight is no time. An offer with the page's own offset wins over the
+same wall clock labelled UTC, and over the same moment told in UTC.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.normalise.timestamp import Habits, Stamp, stamp
+from newscrawler.normalise.timezone import country_zone
+
+_DAY = timedelta(days=1)
+_QUARTER = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known of where and when a page was made."""
+
+    habits: Habits
+    site_zone: tzinfo | None
+    fetched: datetime
+    """No publication is later than the fetch."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A settled time with the offer that it came from."""
+
+    day: date
+    """The calendar day where it was published."""
+    instant: datetime | None
+    """None where only the day is known."""
+    assumed: bool
+    """True where no offer names a zone."""
+    offer: Candidate
+
+
+@dataclass(frozen=True)
+class Times:
+    """When an article was published and last changed."""
+
+    published: Moment | None
+    modified: Moment | None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of an Article that tell them."""
+        published, modified = self.published, self.modified
+        return {
+            "published": _rfc3339(published),
+            "published_date": published.day.isoformat() if published else None,
+            "published_source": published.offer.source if published else None,
+            "timezone_assumed": published.assumed if published else False,
+            "modified": _rfc3339(modified),
+        }
+
+    @property
+    def winners(self) -> dict[str, Candidate]:
+        """The offer that each field was read from."""
+        moments = {"published": self.published, "modified": self.modified}
+        return {field: moment.offer for field, moment in moments.items() if moment}
+
+
+def _rfc3339(moment: Moment | None) -> str | None:
+    instant = moment.instant if moment else None
+    return instant.isoformat(timespec="seconds") if instant else None
+
+
+def times_of(
+    evidence: Evidence, offers: Mapping[str, Sequence[Candidate]], fetched: datetime
+) -> Times:
+    """The times of an article, from its candidates for `published` and `modified`."""
+    named = evidence.site.timezone if evidence.site else None
+    setting = Setting(evidence.habits, ZoneInfo(named) if named else None, fetched)
+    return Times(settled(offers["published"], setting), settled(offers["modified"], setting))
+
+
+@dataclass(frozen=True)
+class _Reading:
+    stamp: Stamp
+    offer: Candidate
+
+
+def settled(offers: Iterable[Candidate], setting: Setting) -> Moment | None:
+    """The time that offers, most believed first, tell together; None where none can be read."""
+    readings = list(_readings(offers, setting))
+    if not readings:
+        return None
+    first = readings[0]
+    near = [r for r in readings if abs(r.stamp.day - first.stamp.day) <= _DAY]
+    timed = [r for r in near if r.stamp.clock and not r.stamp.is_midnight]
+    if first not in timed:
+        timed = [r for r in timed if r.stamp.day == first.stamp.day]
+    if not timed:
+        return Moment(first.stamp.day, None, False, first.offer)
+    chosen = timed[0]
+    instant, assumed = _instant(chosen.stamp, [r.stamp for r in timed], setting)
+    return Moment(_day(instant, setting), instant, assumed, chosen.offer)
+
+
+def _readings(offers: Iterable[Candidate], setting: Setting) -> Iterable[_Reading]:
+    last = setting.fetched.date() + _DAY
+    for offer in offers:
+        found = stamp(str(offer.value), setting.habits)
+        if found and found.day <= last:
+            yield _Reading(found, offer)
+
+
+def _instant(chosen: Stamp, others: Sequence[Stamp], setting: Setting) -> tuple[datetime, bool]:
+    """The moment in the page's own offset, and whether its zone had to be assumed."""
+    if chosen.zone and chosen.instant().utcoffset():
+        return chosen.instant(), False
+    alike = [s for s in others if s.zone and s.local == chosen.local]
+    told = next((s.instant() for s in alike if s.instant().utcoffset()), None)
+    if told:
+        return told, False
+    if chosen.zone:
+        return chosen.instant().astimezone(_shown_offset(chosen, others)), False
+    if alike:
+        return alike[0].instant(), False
+    return chosen.instant(_home(chosen.local, setting)), True
+
+
+def _shown_offset(chosen: Stamp, others: Sequence[Stamp]) -> tzinfo:
+    """The offset at which the page shows a moment that it also tells in UTC; else UTC."""
+    for other in others:
+        if other.zone and other.instant() == chosen.instant():
+            offset = other.instant().utcoffset()
+        elif other.zone is None:
+            offset = other.local.replace(second=0) - chosen.local.replace(second=0)
+        else:
+            continue
+        if offset and not offset % _QUARTER and -12 * 4 * _QUARTER <= offset <= 14 * 4 * _QUARTER:
+            return timezone(offset)
+    return UTC
+
+
+def _home(local: datetime, setting: Setting) -> tzinfo:
+    """The zone that a time without one is read in: the site's, its country's, else UTC."""
+    country = setting.habits.country
+    return setting.site_zone or (country_zone(country, local) if country else None) or UTC
+
+
+def _day(instant: datetime, setting: Setting) -> date:
+    """The calendar day at the place of publication; UTC alone does not say it."""
+    if instant.utcoffset():
+        return instant.date()
+    home = instant.astimezone(_home(instant.replace(tzinfo=None), setting))
+    return home.date()

@@ -1,0 +1,181 @@
+"""Dates that readers see: time elements and written dates around the headline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.normalise.timestamp import Habits, stamps
+
+_SKIPPED = frozenset(
+    ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
+)
+_ELSEWHERE = re.compile(
+    r"comment|related|sidebar|footer|teasers|recommend|most-?read|popular|latest|ticker"
+    r"|promo|newsletter|carousel|copyright|caption",
+    re.I,
+)
+"""Classes of what is not about this story."""
+_DATED = re.compile(
+    r"date|time|publi|posted|byline|meta\b|entry-info|datum|fecha|data\b|submitted|stamp", re.I
+)
+"""Classes of what holds a story's date."""
+_CHANGED = re.compile(
+    r"updat|modif|aktuali|edited|last change|(?:letzte|zuletzt) .{0,9}änder|actualis|actualiz"
+    r"|atualiz|aggiorn|bijgewerkt|обновл|güncel|oppdater|opdater|uppdater|päivitet|zaktual|frissít"
+    r"|更新|수정|改稿|تحديث",
+    re.I,
+)
+_FIRST = re.compile(
+    r"publi|post(?:ed)?\b|erst(?:ellt|veröff)|veröffentlicht|creat|submitted|first|opublik|publi[ée]"
+    r"|опублик|yayın|发布|發布|公開|配信|입력|등록|نشر",
+    re.I,
+)
+_YEARLIKE = re.compile(r"(?:19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
+_LONG = 140
+"""Characters of a text that belongs to the story, not to what stands over it."""
+_BEFORE_HEADLINE, _AFTER_STORY = 30, 15
+_MOST = 300
+"""Elements looked at in the head of the story."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A date that readers see."""
+
+    offer: Candidate
+    changed: bool
+    """True where the page calls it a change, not the publication."""
+    firm: bool
+    """True where it stands by itself under the headline or is called the publication."""
+
+
+@dataclass
+class VisibleDates:
+    """The dates of one page, read where they are asked for."""
+
+    tree: HtmlElement
+    headline: HtmlElement | None
+    container: HtmlElement | None
+    habits: Habits
+
+    @cached_property
+    def seen(self) -> list[Seen]:
+        """Dates in the head of the story; where it has none, in labelled elements of the story."""
+        found = [*self._times(self._head), *self._written(self._head)]
+        if not any(not date.changed for date in found):
+            found += [*self._times(self._labelled), *self._written(self._labelled)]
+        return found
+
+    @cached_property
+    def _elements(self) -> list[HtmlElement]:
+        return [element for element in self.tree.iter() if isinstance(element.tag, str)]
+
+    @cached_property
+    def _top(self) -> int:
+        """Place of the headline; where no heading shows it, a little above the story."""
+        if self.headline is not None:
+            return self._elements.index(self.headline)
+        return max(0, self._place_of_container - 2 * _BEFORE_HEADLINE)
+
+    @cached_property
+    def _place_of_container(self) -> int:
+        return self._elements.index(self.container) if self.container is not None else 0
+
+    @cached_property
+    def _story(self) -> int:
+        """Place of the story's first paragraph: the first long text under the headline."""
+        begin = max(self._top, self._place_of_container)
+        end = min(begin + _MOST, len(self._elements))
+        return next((n for n in range(begin, end) if _is_long(self._elements[n])), begin)
+
+    @cached_property
+    def _head(self) -> list[HtmlElement]:
+        start = max(0, self._top - _BEFORE_HEADLINE, self._story - _MOST)
+        return self._elements[start : self._story + _AFTER_STORY]
+
+    @cached_property
+    def _labelled(self) -> list[HtmlElement]:
+        """Elements of the story whose class says that they hold a date, with what they hold."""
+        root = self.container if self.container is not None else self.tree
+        named = root.xpath(".//*[@class]")
+        dated = [e for e in named if _DATED.search(e.get("class")) and not _elsewhere(e)][:20]
+        inner = (e for element in dated for e in element.iter() if isinstance(e.tag, str))
+        return list(dict.fromkeys(inner))[:_MOST]
+
+    def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
+        for element in elements:
+            if element.tag != "time" or _elsewhere(element):
+                continue
+            value = (element.get("datetime") or element.text_content()).strip()
+            about = f"{element.get('class')} {element.get('itemprop')} {_words_before(element)}"
+            if value:
+                offer = Candidate(value, "time", "time element")
+                yield Seen(offer, bool(_CHANGED.search(about)), firm=True)
+
+    def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
+        pieces = _pieces(elements)
+        below = elements is not self._head or self.headline is None
+        for place, (element, piece) in enumerate(pieces):
+            below = below or element is self.headline
+            if not _YEARLIKE.search(piece) or _elsewhere(element):
+                continue
+            before = " ".join(text for _, text in pieces[max(0, place - 3) : place])[-60:]
+            after = " ".join(text for _, text in pieces[place + 1 : place + 4])[:60]
+            yield from self._dates(before, piece, after, below)
+
+    def _dates(self, before: str, piece: str, after: str, below: bool) -> Iterator[Seen]:
+        text = f"{before} {piece} {after}"
+        end = 0
+        for found in stamps(text, self.habits):
+            if found.end <= len(before) or found.start > len(before) + len(piece):
+                end = found.end
+                continue
+            label = text[max(end, found.start - 40) : found.start]
+            value = text[max(end, found.start - 30) : found.end + 40]
+            alone = len(piece) < found.end - found.start + 60
+            told = bool(_FIRST.search(label))
+            changed = bool(_CHANGED.search(label)) and not told
+            end = found.end
+            yield Seen(
+                Candidate(value.strip(), "text", "beside the headline"),
+                changed,
+                (below and alone) or told,
+            )
+
+
+def _pieces(elements: Sequence[HtmlElement]) -> list[tuple[HtmlElement, str]]:
+    """Short texts in page order, with the element whose text or tail they are."""
+    return [
+        (element, " ".join(text.split()))
+        for element in elements
+        for text in (element.text if element.tag not in _SKIPPED else None, element.tail)
+        if text and not text.isspace()
+    ]
+
+
+def _is_long(element: HtmlElement) -> bool:
+    texts = (element.text if element.tag not in _SKIPPED else None, element.tail)
+    return any(text and len(text.strip()) >= _LONG for text in texts)
+
+
+def _elsewhere(element: HtmlElement | None) -> bool:
+    """True for what stands in a list of teasers, comments, or the page's foot."""
+    for _ in range(6):
+        if element is None or element.tag in ("body", "main", "article"):
+            return False
+        label = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.tag in ("footer", "nav", "figcaption") or _ELSEWHERE.search(label):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _words_before(element: HtmlElement) -> str:
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return f"{previous.text or ''} {previous.tail or ''}"[-40:]
+    return (parent.text or "")[-40:] if parent is not None else ""
