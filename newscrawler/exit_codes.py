@@ -55,12 +55,19 @@ _BROKEN = ("spider_exceptions/count", "newscrawler/failed/item_error", "newscraw
 _UNREAD = tuple(f"newscrawler/{stage}/" for stage in ("failed", "unread", "postponed"))
 _READ = "newscrawler/pages/"
 _ROBOTS = "newscrawler/pages/robots"
-_TROUBLED = "newscrawler/hosts/troubled"
+_FAILED_HOSTS = "newscrawler/hosts/failed"
+_ANSWERS = "downloader/response_count"
 
 
-def _nothing_answered(counts: Counts) -> bool:
+def _nothing_read(counts: Counts) -> bool:
     asked = any(key.startswith(_UNREAD) for key in counts)
     return asked and not any(key.startswith(_READ) and key != _ROBOTS for key in counts)
+
+
+def _only_put_off(counts: Counts) -> bool:
+    """True where the hosts answered, but so that they are left for the next run."""
+    put_off = any(key.startswith("newscrawler/postponed/") for key in counts)
+    return put_off and bool(counts.get(_ANSWERS)) and _nothing_read(counts)
 
 
 def _first_run_found_nothing(counts: Counts) -> bool:
@@ -73,9 +80,10 @@ def _first_run_found_nothing(counts: Counts) -> bool:
 
 BY_COUNTS: tuple[tuple[Callable[[Counts], bool], ExitCode], ...] = (
     (lambda counts: any(counts.get(key) for key in _BROKEN), ExitCode.ERROR),
-    (_nothing_answered, ExitCode.NOTHING_READ),
+    (_only_put_off, ExitCode.PARTIAL),
+    (_nothing_read, ExitCode.NOTHING_READ),
     (_first_run_found_nothing, ExitCode.NOTHING_READ),
-    (lambda counts: bool(counts.get(_TROUBLED)), ExitCode.PARTIAL),
+    (lambda counts: bool(counts.get(_FAILED_HOSTS)), ExitCode.PARTIAL),
 )
 """What a run that came to its end says; the first test that fits decides."""
 

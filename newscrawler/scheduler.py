@@ -23,15 +23,16 @@ logger = logging.getLogger(__name__)
 BATCH = 8
 """Pages leased at a time: few, so that a more urgent find is not kept waiting behind them."""
 
-AHEAD = 2
-"""Requests beyond its free connections that a host may hold, so that none stands idle."""
+AT_LEAST = 2
+"""Pages of a host under way at one time: one is read while the next is fetched."""
 
 
 class FrontierScheduler(BaseScheduler):
     """Hands out the frontier's pages, host by host, the least busy host first.
 
-    A host holds no more of the crawl's request slots than it can use, so a slow one does not
-    starve the others. Redirects and retries go on under the lease of their page.
+    A host has no more pages under way, from lease to commit, than it may have requests, so a slow
+    one does not starve the others, and a killed crawl has little to fetch again. Redirects and
+    retries go on under the lease of their page.
     """
 
     @classmethod
@@ -78,6 +79,7 @@ class FrontierScheduler(BaseScheduler):
         """Take a start request, or one that goes on with a leased page."""
         stats = self._crawler.stats
         if LEASE in request.meta:
+            self._memory.under_way.end(request.meta[LEASE])
             self._buffer(request)
             taken = True
         else:
@@ -97,19 +99,14 @@ class FrontierScheduler(BaseScheduler):
         return None
 
     def _hosts_with_room(self) -> Iterable[str]:
-        waiting = self._memory.memory.frontier.waiting()
-        hosts = {*self._buffers, *waiting}
-        busy = {host: self._active(host) for host in hosts}
+        busy = self._memory.under_way.by_host
+        hosts = {*self._buffers, *self._memory.memory.frontier.waiting()}
         return sorted((h for h in hosts if busy[h] < self._room(h)), key=busy.__getitem__)
-
-    def _active(self, host: str) -> int:
-        slot = self._crawler.engine.downloader.slots.get(host)
-        return len(slot.active) if slot else 0
 
     def _room(self, host: str) -> int:
         downloader = self._crawler.engine.downloader
         slot = downloader.slots.get(host)
-        return (slot.concurrency if slot else downloader.domain_concurrency) + AHEAD
+        return max(AT_LEAST, slot.concurrency if slot else downloader.domain_concurrency)
 
     def _refill(self, host: str) -> None:
         memory = self._memory.memory
@@ -123,6 +120,7 @@ class FrontierScheduler(BaseScheduler):
     def _pop(self, host: str) -> Request:
         buffer = self._buffers[host]
         *_, request = heapq.heappop(buffer)
+        self._memory.under_way.begin(request.meta[LEASE], host)
         if not buffer:
             del self._buffers[host]
         return request

@@ -100,6 +100,8 @@ STATS_DUMP = False
 
 # `-O file.jsonl` holds the same bytes as the rows under OUTPUT_DIR.
 FEED_EXPORT_ENCODING = "utf-8"
+# A good file gives way to a whole one only.
+FEED_STORAGES = dict.fromkeys(("", "file"), "newscrawler.feed_storage.WholeFileStorage")
 
 # What a page gave is committed in one transaction, by a scheduler whose frontier lies on disk.
 # MEMORY_ENABLED is set by `scrapy crawl`; `scrapy shell` and `scrapy fetch` leave no trace.

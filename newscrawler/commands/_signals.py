@@ -9,8 +9,8 @@ from types import FrameType
 
 from scrapy.crawler import Crawler
 
+from newscrawler.closing import close_crawl
 from newscrawler.exit_codes import ExitCode
-from newscrawler.extensions.abandon import abandon_downloads
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +27,6 @@ class EndOnSignal:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._loop = asyncio.get_event_loop()
-        self._stopping: asyncio.Task[None] | None = None
         self._heard = False
 
     def install(self) -> None:
@@ -48,5 +47,4 @@ class EndOnSignal:
     def _stop(self, number: int) -> None:
         name = signal.Signals(number).name
         logger.info("Received %s: ending, %.0f s for pages under way", name, PATIENCE)
-        self._stopping = self._loop.create_task(self._crawler.stop_async())
-        self._loop.call_later(PATIENCE, abandon_downloads, self._crawler)
+        close_crawl(self._crawler, "shutdown", PATIENCE)

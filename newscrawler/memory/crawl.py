@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 
+from newscrawler.closing import close_crawl
 from newscrawler.errors import MemoryDamaged, NotWritable
 from newscrawler.items import Article
 from newscrawler.memory.session import Memory
@@ -26,11 +27,35 @@ logger = logging.getLogger(__name__)
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
+PATIENCE = 1.0
+"""Seconds that pages under way get once the memory can no longer be written."""
+
 REASONS: tuple[tuple[type[Exception], str], ...] = (
     (MemoryDamaged, "memory_damaged"),
     (NotWritable, "not_writable"),
 )
 """Why a crawl is closed when its memory fails."""
+
+
+class UnderWay:
+    """The leases whose pages are being fetched or read, by host."""
+
+    def __init__(self) -> None:
+        self._host: dict[str, str] = {}
+        self.by_host: Counter[str] = Counter()
+
+    def begin(self, lease: str, host: str) -> None:
+        """A request of that host goes out."""
+        self._host[lease] = host
+        self.by_host[host] += 1
+
+    def end(self, lease: str) -> None:
+        """Its page is committed, or asked for once more."""
+        host = self._host.pop(lease, None)
+        if host is not None:
+            self.by_host[host] -= 1
+        if host is not None and not self.by_host[host]:
+            del self.by_host[host]
 
 
 def _unheard(failure: Failure, heard: bool) -> bool:
@@ -43,13 +68,13 @@ class CrawlMemory:
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self._crawler = crawler
-        self._closing: asyncio.Task[None] | None = None
         self._reason = "crashed"
         self.failed = False
         self.on_failure: Callable[[Failure, bool], bool] = _unheard
         """Hears of each request that failed; set by the page transaction."""
         self.staged: dict[int, bytes] = {}
         """Rows of articles that have passed all pipelines, by the articles' `id()`."""
+        self.under_way = UnderWay()
         self._claims: dict[str, int] = {}
         self.memory = Memory(
             Path(settings["OUTPUT_DIR"]),
@@ -91,8 +116,7 @@ class CrawlMemory:
         self.memory.abandon()
         logger.error("%s", error)
         reason = next(reason for kind, reason in REASONS if isinstance(error, kind))
-        closing = self._crawler.engine.close_spider_async(reason=reason)
-        self._closing = asyncio.ensure_future(closing)
+        close_crawl(self._crawler, reason, PATIENCE)
 
     def _note_reason(self, spider: Spider, reason: str) -> None:
         self._reason = reason

@@ -79,7 +79,7 @@ class SqliteFrontier:
         """Queue a page that is new, or that this round has not asked for and should.
 
         Should: a listing, or a page that its feed or sitemap calls changed since the last fetch.
-        ``anyway`` queues it whatever is known of it.
+        ``anyway`` queues it whatever is known of it, to be fetched unconditionally.
         """
         now = time.time()
         cursor = self._store.execute(
@@ -212,7 +212,7 @@ class SqliteFrontier:
         return found
 
     def reopen(self) -> int:
-        """Queue what has come due since the last round: young articles, and failures to retry."""
+        """Queue what has come due since the last run: young articles, and failures to retry."""
         rows = self._store.execute(
             "UPDATE frontier SET state = 0, round = ? WHERE job = ? AND state IN (2, 3)"
             " AND (due <= ? OR reason = ?) RETURNING host",
@@ -233,7 +233,9 @@ _ADD = """
     VALUES (:job, :key, :url, :kind, :host, :priority, :depth, :callback, :errback, :meta,
         :parent, :round, 0, :born)
     ON CONFLICT (job, key) DO UPDATE SET state = 0, round = :round, priority = :priority,
-        depth = :depth, callback = :callback, errback = :errback, meta = :meta
+        depth = :depth, callback = :callback, errback = :errback, meta = :meta,
+        etag = CASE WHEN :anyway THEN NULL ELSE etag END,
+        last_modified = CASE WHEN :anyway THEN NULL ELSE last_modified END
     WHERE state IN (2, 3) AND (:anyway OR round < :round AND CASE kind
         WHEN 'sitemap' THEN coalesce(:changed > fetched, 1)
         WHEN 'seed' THEN 1 WHEN 'robots' THEN 1 WHEN 'section' THEN 1 WHEN 'feed' THEN 1

@@ -85,8 +85,7 @@ class Memory:
 
     def _queue_again(self, lost: list[KnownArticle]) -> None:
         with self.store.transaction():
-            if not self.job.resumed:
-                self.frontier.reopen()
+            self.frontier.reopen()
             for article in lost:
                 host = urlsplit(article.url).hostname or ""
                 self.frontier.add(FrontierEntry(article.url, host, "article"), anyway=True)

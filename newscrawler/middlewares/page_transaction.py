@@ -98,7 +98,7 @@ class PageTransactionMiddleware:
     def _put_back(self, response: Response) -> None:
         """The crawl ends before this page was read: the next run reads it."""
         if page := self._page_of(response):
-            self._pages.pop(response.meta.pop(LEASE))
+            self._pages.pop(self._end_of_lease(response).hex())
             self._memory.attempt(self._memory.memory.release, [page.end.key])
 
     def _opened(self, response: Response) -> _OpenPage | None:
@@ -173,7 +173,7 @@ class PageTransactionMiddleware:
         ``heard``: the spider has an errback, which counts the failure.
         """
         request: Request = failure.request  # type: ignore[attr-defined]
-        key = bytes.fromhex(request.meta.pop(LEASE))
+        key = self._end_of_lease(request)
         error = failure.value or IgnoreRequest()
         reason = reason_of(error)
         if reason == "http_304":
@@ -193,11 +193,17 @@ class PageTransactionMiddleware:
         page = self._page_of(response)
         if page is None or page.reading or page.items:
             return
-        self._pages.pop(response.meta.pop(LEASE))
+        self._pages.pop(self._end_of_lease(response).hex())
         if page.end.failure:
             self._count_failure(page.end)
         page.end.links = self._worth_following(page.end)
         self._commit(page.end)
+
+    def _end_of_lease(self, of: Request | Response) -> bytes:
+        """The key of the page that a request was made for, whose end has come."""
+        lease = of.meta.pop(LEASE)
+        self._memory.under_way.end(lease)
+        return bytes.fromhex(lease)
 
     def _count_failure(self, end: PageEnd) -> None:
         """An article that broke a pipeline was found before; one that broke the spider was not."""

@@ -55,7 +55,9 @@ def test_parquet_in_duckdb_has_types_and_all_values(
     instants = [row["published"] and datetime.fromisoformat(row["published"]) for row in rows]
     assert [row[4] for row in found] == [at and at.timestamp() for at in instants]
     assert {row[5] for row in found} == {"section"}
-    codecs = duckdb.execute(f"SELECT DISTINCT compression FROM parquet_metadata('{out}')").fetchall()
+    codecs = duckdb.execute(
+        f"SELECT DISTINCT compression FROM parquet_metadata('{out}')"
+    ).fetchall()
     assert codecs == [("ZSTD",)]
 
 

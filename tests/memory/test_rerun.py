@@ -1,0 +1,66 @@
+"""What a run asks for and writes when the paper was crawled before."""
+
+import json
+from pathlib import Path
+
+from tests.memory.crawls import Crawl, addresses
+from tests.memory.paper import Paper, served
+
+
+def test_unchanged_edited_and_new_articles(tmp_path: Path) -> None:
+    with served(Paper(30)) as paper:
+        # Every age has come by the second run, so all articles are asked for again.
+        crawl = Crawl(paper.url, tmp_path / "out", settings=("REVISIT_AGES=0.1,5",))
+        assert crawl.run() == 0, crawl.said()
+        (file,) = crawl.files()
+        written = file.read_bytes()
+        paper.edited.add(7)
+        paper.articles = 31
+        paper.requests.clear()
+        assert crawl.run() == 0
+        assert file.read_bytes().startswith(written)
+        new = crawl.rows()[30:]
+        assert {(row["url"].rpartition("-")[2], row["revision"]) for row in new} == {
+            ("7", 2),
+            ("30", 1),
+        }
+
+
+def test_an_unchanged_paper_costs_a_second_run_next_to_nothing(tmp_path: Path) -> None:
+    with served(Paper(30)) as paper:
+        crawl = Crawl(paper.url, tmp_path / "out")
+        assert crawl.run() == 0, crawl.said()
+        first = len(paper.requests)
+        assert crawl.run() == 0
+        assert len(paper.requests) - first <= 0.3 * first
+        assert addresses(crawl.rows()) == dict.fromkeys(paper.urls(), 1)
+        assert crawl.summaries()[1]["written"] == 0
+
+
+def test_the_manifest_tells_each_file(tmp_path: Path) -> None:
+    with served(Paper(5)) as paper:
+        crawl = Crawl(paper.url, tmp_path / "out")
+        assert crawl.run() == 0, crawl.said()
+        (told,) = crawl.summaries()[0]["files"]
+        (file,) = crawl.files()
+        assert told["path"] == str(file.relative_to(crawl.folder))
+        assert told["rows"] == 5
+        assert told["bytes"] == file.stat().st_size
+
+
+def test_overwriting_a_good_file_needs_a_whole_new_one(tmp_path: Path) -> None:
+    with served(Paper(20)) as paper:
+        good = tmp_path / "good.jsonl"
+        good.write_text('{"old": 1}\n')
+        paper.hangs.add("/2026/11/03/story-of-day-12")
+        crawl = Crawl(paper.url, tmp_path / "out", arguments=("-O", str(good)))
+        process = crawl.start()
+        assert paper.hanging.wait(30), crawl.said()
+        process.terminate()
+        assert process.wait(timeout=20) == 11
+        assert good.read_text() == '{"old": 1}\n'
+        paper.hangs.clear()
+        paper.release.set()
+        assert crawl.run() == 0
+        rows = [json.loads(line) for line in good.read_text().splitlines()]
+        assert "http" in rows[0]["url"]
