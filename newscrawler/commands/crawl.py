@@ -7,7 +7,6 @@ from typing import ClassVar, cast
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.settings import SETTINGS_PRIORITIES
 
 from newscrawler.commands._log import set_log_level
 from newscrawler.commands._signals import EndOnSignal
@@ -27,13 +26,6 @@ class Command(ScrapyCrawl):
         super().process_options(args, opts)
         if self.settings:
             set_log_level(self.settings)
-
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """On a terminal, where the progress line tells what goes on, only warnings are logged."""
-        super().process_options(args, opts)
-        chosen = self.settings and self.settings.getpriority("LOG_LEVEL")
-        if self.settings and chosen == SETTINGS_PRIORITIES["project"] and sys.stderr.isatty():
-            self.settings.set("LOG_LEVEL", "WARNING", priority="project")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, and set the exit code of the contract."""
