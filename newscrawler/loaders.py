@@ -8,12 +8,11 @@ from itemloaders.processors import Identity, MapCompose, TakeFirst
 
 from newscrawler.extraction import Candidate
 from newscrawler.items import Article
+from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import persons
+from newscrawler.normalise.keywords import topics, unique
+from newscrawler.normalise.language import language_tag
 from newscrawler.normalise.text import one_line
-
-
-def _unique(values: list[str]) -> list[str]:
-    return list(dict.fromkeys(values))
 
 
 class ArticleLoader(ItemLoader):
@@ -28,8 +27,10 @@ class ArticleLoader(ItemLoader):
     default_output_processor = TakeFirst()
 
     authors_in = MapCompose(persons)
-    authors_out = _unique
-    sections_out = keywords_out = staticmethod(_unique)
+    agency_in = MapCompose(agency)
+    keywords_in = MapCompose(topics)
+    language_in = MapCompose(language_tag)
+    authors_out = sections_out = keywords_out = staticmethod(unique)
     images_in = related_in = body_in = Identity()
     images_out = related_out = Identity()
 

@@ -1,5 +1,6 @@
 """The one door from a page to an article: extraction, loader and site rules joined."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -12,7 +13,7 @@ from newscrawler.loaders import ArticleLoader
 from newscrawler.normalise.content_hash import content_hash
 from newscrawler.page import Page
 from newscrawler.sites import site_for
-from newscrawler.urls import article_id, site_of
+from newscrawler.urls import absolute, article_id, site_of
 
 _SETTLED_TOGETHER = frozenset(("published", "modified"))
 """Fields that no single offer tells: see extraction/times.py."""
@@ -30,12 +31,24 @@ class Reading:
 
 
 def extract_article(html: bytes | str, url: str, *, encoding: str | None = None) -> Article:
-    """The article on a page, read without any network.
+    """The article on a page, read without any network; raises NotAnArticle with the reason.
 
-    ``encoding`` is the charset of the HTTP header, if known. Raises NotAnArticle with the reason.
+    ``url`` is the page's address; where that is no http(s) address, the one that the page itself
+    states is taken, else a made-up one under `.invalid` (RFC 2606). ``encoding`` is the charset of
+    the HTTP header, if known.
     """
     body, charset = (html.encode(), "utf-8") if isinstance(html, str) else (html, encoding)
-    return read(Page(body, url, charset)).article
+    page = Page(body, url, charset)
+    known = absolute(url, "") is not None
+    return read(page if known else replace(page, url=stated_address(page))).article
+
+
+def stated_address(page: Page) -> str:
+    """The address that a page gives as its own, or one under `.invalid` made from its content."""
+    links = page.tree.xpath("//link[@rel='canonical']/@href")
+    stated = (absolute(str(url), "") for url in (*links, *page.meta.get("og:url", [])))
+    unknown = f"https://unknown.invalid/{hashlib.sha256(page.body).hexdigest()[:32]}"
+    return next((url for url in stated if url), unknown)
 
 
 def read(

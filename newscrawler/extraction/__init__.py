@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterable
 from newscrawler.extraction.about import (
     canonical_candidates,
     description_candidates,
-    keyword_candidates,
     language_candidates,
     publisher_candidates,
-    section_candidates,
 )
+from newscrawler.extraction.access import access_candidates
+from newscrawler.extraction.agency import agency_candidates
 from newscrawler.extraction.authors import author_candidates
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.images import image_candidates
+from newscrawler.extraction.keywords import keyword_candidates
 from newscrawler.extraction.precedence import in_order
 from newscrawler.extraction.published import modified_candidates, published_candidates
+from newscrawler.extraction.related import related_candidates
+from newscrawler.extraction.sections import section_candidates
 from newscrawler.extraction.times import times_of
 from newscrawler.extraction.title import title_candidates
 
@@ -24,6 +27,7 @@ __all__ = ["READERS", "Candidate", "Evidence", "candidates", "times_of", "titles
 READERS: dict[str, Callable[[Evidence], Iterable[Candidate]]] = {
     "description": description_candidates,
     "authors": author_candidates,
+    "agency": agency_candidates,
     "published": published_candidates,
     "modified": modified_candidates,
     "publisher": publisher_candidates,
@@ -31,6 +35,8 @@ READERS: dict[str, Callable[[Evidence], Iterable[Candidate]]] = {
     "keywords": keyword_candidates,
     "language": language_candidates,
     "images": image_candidates,
+    "access": access_candidates,
+    "related": related_candidates,
     "canonical_url": canonical_candidates,
 }
 """The reader of each field; it yields what the page offers, in page order."""

@@ -1,65 +1,51 @@
-"""What a page says about the article besides headline, time, authors and text."""
+"""Fields that most pages simply state: description, publisher, language, canonical address."""
 
 from collections.abc import Iterator
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.stated import from_jsonld, from_meta
 from newscrawler.urls import absolute, same_site
 
 
 def description_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """The JSON-LD and meta descriptions."""
-    for text in strings(evidence.article.get("description")):
-        yield Candidate(text, "jsonld", "description")
-    for name in ("og:description", "description", "twitter:description"):
-        for text in evidence.page.meta.get(name, []):
-            yield Candidate(text, "meta", name)
+    """The visible standfirst, then what metadata say."""
+    for hit in evidence.survey.head("standfirst"):
+        yield Candidate(hit.element.text_content(), "html", "standfirst")
+    yield from from_jsonld(evidence, "description", "abstract")
+    yield from from_meta(evidence, "og:description", "description", "twitter:description")
 
 
 def publisher_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The paper's name."""
     if evidence.site:
         yield Candidate(evidence.site.name, "site", "name")
-    for text in evidence.page.meta.get("og:site_name", []):
-        yield Candidate(text, "meta", "og:site_name")
-    for text in strings(by_id(evidence.page, evidence.article.get("publisher")), "name"):
-        yield Candidate(text, "jsonld", "publisher")
-
-
-def keyword_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """Topics and tags."""
-    for where in ("news_keywords", "keywords", "article:tag"):
-        if where in evidence.page.meta:
-            yield Candidate(evidence.page.meta[where], "meta", where)
-
-
-def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """The sections the article stands in."""
-    named = list(strings(evidence.article.get("articleSection")))
-    if named:
-        yield Candidate(named, "jsonld", "articleSection")
-    if "article:section" in evidence.page.meta:
-        yield Candidate(evidence.page.meta["article:section"], "meta", "article:section")
+    yield from from_meta(evidence, "og:site_name", "application-name")
+    yield from from_jsonld(evidence, "publisher")
 
 
 def language_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """The language the page declares."""
-    if evidence.page.tree.get("lang"):
-        yield Candidate(evidence.page.tree.get("lang"), "html", "html lang")
-    for text in strings(evidence.article.get("inLanguage"), "alternateName", "name"):
-        yield Candidate(text, "jsonld", "inLanguage")
-    for text in evidence.page.meta.get("og:locale", []):
-        yield Candidate(text, "meta", "og:locale")
+    """The language that the page, its source or its site declares."""
+    root = evidence.page.tree
+    for value in (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")):
+        if value:
+            yield Candidate(value, "html", "html lang")
+    yield from from_jsonld(evidence, "inLanguage")
+    yield from from_meta(
+        evidence, "og:locale", "content-language", "language", "dc.language", "inlanguage"
+    )
+    if evidence.hints and evidence.hints.language:
+        yield Candidate(evidence.hints.language, evidence.hints.source, "entry language")
+    if evidence.site and evidence.site.language:
+        yield Candidate(evidence.site.language, "site", "language")
 
 
 def canonical_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The page's own canonical address, where it is on the same site."""
     page = evidence.page
     links = page.tree.iterfind(".//link[@rel='canonical']")
-    found = [("html", "rel=canonical", link.get("href", "")) for link in links]
-    found += [("meta", "og:url", text) for text in page.meta.get("og:url", [])]
-    for source, where, href in found:
-        url = absolute(page.base_url, href)
+    found = [Candidate(link.get("href", ""), "html", "rel=canonical") for link in links]
+    for offer in (*found, *from_meta(evidence, "og:url")):
+        url = absolute(page.base_url, offer.value)
         if url and same_site(url, page.url):
-            yield Candidate(url, "html" if source == "html" else "meta", where)
+            yield Candidate(url, offer.source, offer.where)

@@ -52,7 +52,7 @@ _WRITTEN_BY = (
 
 def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """JSON-LD authors, microdata, meta tags and visible bylines; then organisations."""
-    credit = [c for read in (_jsonld, _microdata, _meta, _visible) for c in read(evidence)]
+    credit = credits_of(evidence)
     for found in credit:
         named = [text for text in found.value if _names_person(text)]
         if named:
@@ -61,6 +61,11 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
         houses = [Organisation(text) for text in found.value if not _names_person(text)]
         if houses and found.source in ("jsonld", "microdata"):
             yield Candidate(houses, "organisation", found.where)
+
+
+def credits_of(evidence: Evidence) -> list[Candidate]:
+    """All credits of the page, as found."""
+    return [c for read in (_jsonld, _microdata, _meta, _visible) for c in read(evidence)]
 
 
 def _names_person(text: str) -> bool:

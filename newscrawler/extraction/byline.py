@@ -28,7 +28,7 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     for place, hits_of in (("under", survey.head), ("above", survey.above)):
         for what, texts in _texts([*hits_of("author link"), *hits_of("byline")]):
             yield f"{what} {place} the headline", texts
-    lines = [line(hit.element) for hit in survey.head("line") if not apart(hit.element)]
+    lines = [line(hit.element) for hit in survey.head("line") if not _is_elsewhere(hit.element)]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
@@ -41,9 +41,15 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
 
 
 def _texts(hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
-    near = [hit for hit in hits if not apart(hit.element)]
+    near = [hit for hit in hits if not _is_elsewhere(hit.element)]
     for what, fits in _RULES:
         yield what, [line(hit.element) for hit in near if fits(hit)]
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Names under a picture, or in a list of other stories, sign something else."""
+    pictured = next(element.iterancestors("figure", "figcaption"), None)
+    return pictured is not None or apart(element)
 
 
 def _is_marked(hit: Hit) -> bool:

@@ -1,20 +1,168 @@
-"""Pictures of the article, with caption and credit."""
+"""Pictures of the article, the main one first, with caption and credit."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.extraction.jsonld import strings
+from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.survey import apart, label_of
 from newscrawler.items import Image
+from newscrawler.normalise.caption import caption_and_credit
+from newscrawler.normalise.image import image_key, largest
 from newscrawler.urls import absolute
+
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-src-large", "data-image", "src")
+_NO_PICTURE = re.compile(
+    r"avatar|logo|icon|sprite|pixel|emoji|badge|author|profile|placeholder|spacer|blank|banner|"
+    r"(?<![a-z])ads?(?![a-z])|social|share|promo",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"caption|descri|legend|image-?_?text|pie-?de-?foto|bildtext|bildunter|didascal|foto-?text",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"credit|copyright|author|source|photographer|fotograf|byline|agency|attribution|rights|owner",
+    re.IGNORECASE,
+)
+_CLIMB = 6  # elements from a picture up to the frame that holds its caption too
+_MOST = 40
+_LONGEST = 800  # characters of a caption with its credit
+_LONGEST_CREDIT = 150
+_SMALL = 150  # pixels; what is smaller is an icon or a portrait
 
 
 def image_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """JSON-LD and share pictures."""
-    stated = list(strings(evidence.article.get("image"), "url", "contentUrl"))
-    shared = evidence.page.meta.get("og:image", [])
-    for source, where, found in (("jsonld", "image", stated), ("meta", "og:image", shared)):
-        addresses = [absolute(evidence.page.base_url, text) for text in found]
-        images = [Image(url) for url in dict.fromkeys(addresses) if url]
-        if images:
-            yield Candidate(images, "jsonld" if source == "jsonld" else "meta", where)
+    """Pictures around the text with what stands under them; then those of metadata."""
+    stated = list(_stated(evidence))
+    shared = _images(evidence, evidence.page.meta.get("og:image", [])[:1])
+    seen = list(_seen(evidence))
+    if seen:
+        yield Candidate(_main_first(seen, [*stated, *shared]), "html", "around the text")
+    if stated:
+        yield Candidate(_distinct(stated), "jsonld", "image")
+    if shared:
+        yield Candidate(shared, "meta", "og:image")
+
+
+def _images(evidence: Evidence, addresses: Iterable[str]) -> list[Image]:
+    urls = (absolute(evidence.page.base_url, address) for address in addresses)
+    return [Image(url) for url in urls if url]
+
+
+def _main_first(seen: list[Image], stated: list[Image]) -> list[Image]:
+    """Pictures of the page, led by the one that metadata name where that is among them."""
+    distinct = _distinct(seen)
+    keys = [image_key(image.url) for image in distinct]
+    main = next((image for image in stated if image_key(image.url) in keys), None)
+    if main is None:
+        return distinct
+    at = keys.index(image_key(main.url))
+    shown = distinct.pop(at)
+    caption, credit = shown.caption or main.caption, shown.credit or main.credit
+    return [replace(shown, caption=caption, credit=credit), *distinct]
+
+
+def _distinct(images: list[Image]) -> list[Image]:
+    """Each picture once, in the form that says most of it."""
+    best: dict[str, Image] = {}
+    for image in images:
+        known = best.setdefault(image_key(image.url), image)
+        if not known.caption and (image.caption or (image.credit and not known.credit)):
+            best[image_key(image.url)] = image
+    return list(best.values())
+
+
+def _stated(evidence: Evidence) -> Iterator[Image]:
+    value = by_id(evidence.page, evidence.article.get("image"))
+    for node in value if isinstance(value, list) else [value]:
+        for image in _images(evidence, list(strings(node, "url", "contentUrl", "@id"))[:1]):
+            texts: dict[str, str | None] = {"caption": None, "credit": None}
+            if isinstance(node, dict):
+                texts["caption"] = next(
+                    strings(node.get("caption") or node.get("description")), None
+                )
+                named = [node.get(key) for key in ("creditText", "author", "copyrightHolder")]
+                texts["credit"] = next(strings(named, "name"), None)
+            caption, credit = caption_and_credit(texts["caption"], texts["credit"])
+            yield replace(image, caption=caption, credit=credit)
+
+
+def _seen(evidence: Evidence) -> Iterator[Image]:
+    survey = evidence.survey
+    first = survey.title_at - (survey.text_at - survey.title_at if survey.title_at else 0)
+    hits = (hit for hit in survey.hits["img"] if first <= hit.at < survey.end)
+    for hit in islice(hits, _MOST):
+        url = absolute(evidence.page.base_url, _address(hit.element) or "")
+        if url and not _is_small(hit.element) and not apart(hit.element):
+            frame = _frame(hit.element, evidence.body.container)
+            if _names_no_picture(hit.element, frame, url):
+                continue
+            caption, credit = (
+                caption_and_credit(*_texts(frame)) if frame is not None else (None,) * 2
+            )
+            yield Image(url, caption, credit)
+
+
+def _address(img: HtmlElement) -> str | None:
+    for name in _LAZY:
+        value = (img.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    parent = img.getparent()
+    sources = [] if parent is None or parent.tag != "picture" else parent.findall("source")
+    sets = [e.get("srcset") or e.get("data-srcset") or "" for e in (img, *sources)]
+    return next((found for text in sets if (found := largest(text))), None)
+
+
+def _is_small(img: HtmlElement) -> bool:
+    sizes = [img.get(name, "").removesuffix("px") for name in ("width", "height")]
+    return any(size.isdigit() and int(size) < _SMALL for size in sizes)
+
+
+def _names_no_picture(img: HtmlElement, frame: HtmlElement | None, url: str) -> bool:
+    around = [
+        label_of(node) for node in (img, *islice(img.iterancestors(), 2)) if node is not frame
+    ]
+    return any(_NO_PICTURE.search(text) for text in (*around, url.rpartition("/")[2]))
+
+
+def _frame(img: HtmlElement, container: HtmlElement | None) -> HtmlElement | None:
+    """The element around a picture that also holds its caption, and no other picture."""
+    for node in islice(img.iterancestors(), _CLIMB):
+        if node is container or node.tag in ("body", "article", "main"):
+            return None
+        if node.tag == "figure":
+            return node
+        if len({image.get("src") for image in islice(node.iter("img"), 3)}) > 1:
+            return None
+        if any(_is_caption(part) for part in islice(node.iter(), 60)):
+            return node
+    return None
+
+
+def _texts(frame: HtmlElement | None) -> tuple[str | None, str | None]:
+    """Caption and credit in a frame."""
+    bare = [] if frame is None else [n for n in islice(frame.iter(), 60) if not _holds_picture(n)]
+    captions = (n.text_content() for n in bare if _is_caption(n))
+    credit = (
+        n.text_content() for n in bare if n.tag != "figcaption" and _CREDIT.search(label_of(n))
+    )
+    return caption_and_credit(_first(captions, _LONGEST), _first(credit, _LONGEST_CREDIT))
+
+
+def _holds_picture(node: HtmlElement) -> bool:
+    return next(node.iter("img"), None) is not None
+
+
+def _is_caption(node: HtmlElement) -> bool:
+    return node.tag == "figcaption" or _CAPTION.search(label_of(node)) is not None
+
+
+def _first(texts: Iterable[str], longest: int) -> str | None:
+    return next((text for text in texts if 1 < len(text.strip()) < longest), None)

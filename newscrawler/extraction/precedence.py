@@ -28,12 +28,18 @@ def fullest(ranked: list[Candidate]) -> list[Candidate]:
     return [*more[:1], *(c for c in ranked if c not in more[:1])]
 
 
+def breadcrumbs_first(ranked: list[Candidate]) -> list[Candidate]:
+    """Trails before single sections, whichever source has them."""
+    return sorted(ranked, key=lambda candidate: "readcrumb" not in candidate.where)
+
+
 PRECEDENCE: dict[str, Order] = {
     "title": Order(
         ("site",), "then the text that most places back, by the weights in extraction/title.py"
     ),
     "description": Order(
-        ("site", "jsonld", "meta", "html"), "written for this field; a standfirst may be a teaser"
+        ("site", "html", "jsonld", "meta"),
+        "a standfirst is written for readers, a meta description for search engines",
     ),
     "authors": Order(
         ("site", "jsonld", "microdata", "meta", "html", "organisation", "text"),
@@ -41,7 +47,10 @@ PRECEDENCE: dict[str, Order] = {
         "any person before an organisation",
         fullest,
     ),
-    "agency": Order(("site", "jsonld", "meta", "html", "text"), "as the authors"),
+    "agency": Order(
+        ("site", "jsonld", "microdata", "html", "meta", "text"),
+        "a credit before what has to be read out of running text",
+    ),
     "published": Order(("site",), "then the places listed in extraction/published.py"),
     "modified": Order(("site",), "as published"),
     "publisher": Order(
@@ -51,6 +60,7 @@ PRECEDENCE: dict[str, Order] = {
     "sections": Order(
         ("site", "jsonld", "microdata", "html", "meta"),
         "a breadcrumb has every level, a section property one",
+        breadcrumbs_first,
     ),
     "keywords": Order(
         ("site", "jsonld", "meta", "html"), "a list of its own needs no cutting at commas"
@@ -62,7 +72,10 @@ PRECEDENCE: dict[str, Order] = {
     "images": Order(
         ("site", "html", "jsonld", "meta"), "a figure carries its caption; metadata seldom does"
     ),
-    "access": Order(("site", "jsonld", "meta"), "schema.org's isAccessibleForFree is exact"),
+    "access": Order(
+        ("site", "meta", "jsonld"),
+        "a content tier knows metered, isAccessibleForFree only yes or no",
+    ),
     "related": Order(("site", "html"), "only the page shows them"),
     "canonical_url": Order(("html", "meta", "jsonld"), "rel=canonical is the standard (RFC 6596)"),
 }

@@ -9,31 +9,49 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.body import Body
+from newscrawler.extraction.related_words import KINDS
 from newscrawler.normalise.text import fold
 
 _ROLES = (
     (
         "byline",
         r"by-?_?line|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
-        r"|auteurs?(?![a-z])|written-?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur|or)"
-        r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser|firmas?(?![a-z])"
+        r"|auteurs?(?![a-z])|written-?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
+        r"|or)"
+        r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser"
+        r"|firmas?(?![a-z])"
         r"|skribent|forfatter|yazar|muhabir|penulis|contributors?(?![a-z])|vcard|person-link|kisha"
-        r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins|username",
+        r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins"
+        r"|username",
     ),
-    ("breadcrumb", r"bread-?_?crumb|brotkrume|brotkrumen|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
+    ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
     (
-        "credit",
-        r"credit|copyright|photographer|(?:photo|image|img|foto|bild)-?_?(?:author|source|by)",
+        "standfirst",
+        r"stand-?_?first|sub-?_?(?:title|head|heading|headline)(?![a-z])|(?<![a-z])(?:dek|lede"
+        r"|deck)(?![a-z])"
+        r"|(?<![a-z])(?:chapo|chapeau|bajada|entradilla|sottotitolo|sommario|ingress|intro"
+        r"|abstract"
+        r"|vorspann|teaser-?text|lead(?:-?(?:text|in))?)(?![a-z])|article-?__?-?(?:summary"
+        r"|description|excerpt)"
+        r"|tertiary-?title",
     ),
-    ("caption", r"caption|legende|bildunterschrift|pie-?de?-?foto|descr?iption-?(?:image|photo)"),
+    (
+        "section",
+        r"(?<![a-z])(?:section|category|categories|kicker|rubri[ck]\w*|eyebrow|topic"
+        r"|ressort)(?![a-z])",
+    ),
+    ("agency", r"agency|agence|agentur|agencia|agenzia|(?<![a-z])source|quelle|fuente|fonte"),
+    ("stories", "|".join(words for _, words in KINDS)),
 )
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
 _APART = re.compile(
     r"comment|respond|sidebar|related|recommend|more-|popular|trending|widget|footer|gallery"
-    r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain|taboola",
+    r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain"
+    r"|taboola",
     re.IGNORECASE,
 )
-_APART_TAGS = frozenset(("aside", "footer", "nav", "figure", "figcaption", "form", "dialog"))
+_APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
 _LINE = 90  # characters
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
@@ -143,8 +161,10 @@ def _roles(element: HtmlElement) -> Iterator[str]:
     if element.tag == "a":
         if element.get("rel") == "author" or "author" in (element.get("href") or ""):
             yield "author link"
-    elif element.tag in ("figure", "figcaption", "img"):
-        yield element.tag
+    elif element.tag == "img":
+        yield "img"
+    elif element.tag in _HEADINGS:
+        yield "heading"
 
 
 def _completed(found: Survey) -> Survey:

@@ -1,0 +1,51 @@
+"""Which wire service the page credits."""
+
+import re
+from collections.abc import Iterator
+
+from newscrawler.extraction.authors import credits_of
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.survey import apart
+
+_META = ("source", "dc.source", "article:source", "agency", "news_source", "copyright")
+_DATELINE = re.compile(r"^[^.:!?]{0,60}?\(([^()]{2,30})\)\s*[-–—:.]")
+_BARE_DATELINE = re.compile(r"^\W*([A-Z][\w/ -]{1,18}?)\s*[-–—]\s")
+_CLOSING = re.compile(r"(?:^|[.!?”\"»]\s*)\W*(?:©\s*\d*\s*)?([^.()]{2,40})\W*$")
+_LONGEST = 40  # characters of a line that only credits
+
+
+def agency_candidates(evidence: Evidence) -> Iterator[Candidate]:
+    """Credits in metadata and byline, then the dateline and the line that closes the text."""
+    for key in ("sourceOrganization", "provider", "creditText", "copyrightHolder"):
+        stated = by_id(evidence.page, evidence.article.get(key))
+        for text in strings(stated, "name"):
+            yield Candidate(text, "jsonld", key)
+    for credit in credits_of(evidence):
+        for text in credit.value:
+            yield Candidate(text, credit.source, credit.where)
+    for name in _META:
+        for text in evidence.page.meta.get(name, []):
+            yield Candidate(text, "meta", name)
+    for role in ("byline", "line"):
+        for hit in evidence.survey.head(role):
+            text = " ".join(hit.element.text_content().split())
+            if len(text) <= _LONGEST and not apart(hit.element):
+                yield Candidate(text, "html", "line under the headline")
+    yield from _in_text(evidence)
+
+
+def _in_text(evidence: Evidence) -> Iterator[Candidate]:
+    blocks = [block.text for block in evidence.body.blocks]
+    for text in blocks[:2]:
+        for pattern in (_DATELINE, _BARE_DATELINE):
+            if found := pattern.match(text):
+                yield Candidate(found[1], "text", "dateline")
+    for text in blocks[-1:]:
+        if (found := _CLOSING.search(text)) and len(text) <= _LONGEST:
+            yield Candidate(found[1], "text", "closing line")
+    for hit in evidence.survey.below("agency"):
+        text = " ".join(hit.element.text_content().split())
+        if len(text) <= _LONGEST:
+            yield Candidate(text, "text", "closing line")

@@ -1,0 +1,77 @@
+"""Other stories that a page points to, by the words over and around each list."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.related_words import KINDS
+from newscrawler.items import Related, RelatedKind
+from newscrawler.normalise.text import one_line
+from newscrawler.urls import absolute, canonical_form, same_site
+
+_MOST = 60  # stories
+_SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+_PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE)) for kind, words in KINDS
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def kind_of(words: str) -> RelatedKind | None:
+    """What a list of stories is, by its heading, class or id.
+
+    >>> kind_of("Most read"), kind_of("article-widget-related_articles"), kind_of("Lesen Sie auch")
+    ('most_read', 'related', 'related')
+    >>> kind_of("Latest news"), kind_of("comments")
+    ('teaser', None)
+    """
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(words)), None)
+
+
+def related_candidates(evidence: Evidence) -> Iterator[Candidate]:
+    """The stories of all lists whose heading or class says what they are."""
+    own = {canonical_form(evidence.page.url)}
+    found: dict[str, Related] = {}
+    for element, kind in _lists(evidence):
+        for link in element.iter("a"):
+            story = _story(evidence, link, kind)
+            if story and (key := canonical_form(story.url)) not in own and len(found) < _MOST:
+                found.setdefault(key, story)
+    if found:
+        yield Candidate(list(found.values()), "html", "lists of stories")
+
+
+def _lists(evidence: Evidence) -> Iterator[tuple[HtmlElement, RelatedKind]]:
+    survey = evidence.survey
+    for hit in survey.hits["stories"]:
+        if kind := kind_of(hit.label):
+            yield hit.element, kind
+    for hit in survey.hits["heading"]:
+        text = one_line(hit.element.text_content() or "")
+        if text and len(text) < 50 and (kind := kind_of(text)):
+            yield from ((region, kind) for region in _region(hit.element))
+
+
+def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The nearest element around a heading that holds links besides its own."""
+    for element in [*heading.iterancestors()][:4]:
+        if element.tag in ("body", "main", "article"):
+            return
+        if len(element.findall(".//a")) > len(heading.findall(".//a")) + 1:
+            yield element
+            return
+
+
+def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
+    url = absolute(evidence.page.base_url, link.get("href") or "")
+    heading = next(link.iter(*_HEADINGS), None)
+    title = one_line((link if heading is None else heading).text_content())
+    if not url or not title or not same_site(url, evidence.page.url):
+        return None
+    wide = sum(c > "\u2e80" for c in title)
+    return Related(url, title, kind) if len(title) + 3 * wide >= _SHORTEST else None

