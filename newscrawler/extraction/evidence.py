@@ -73,7 +73,9 @@ class Evidence:
     @cached_property
     def visible_dates(self) -> VisibleDates:
         """Dates that readers see around the headline."""
-        return VisibleDates(self.page.tree, self.headline.element, self.body.container, self.habits)
+        return VisibleDates(
+            self.page.elements, self.headline.element, self.body.container, self.habits
+        )
 
 
 def _squeezed(name: str) -> str:

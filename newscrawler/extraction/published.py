@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.extraction.candidate import Candidate
@@ -35,8 +36,8 @@ _URL_DAY = re.compile(
 
 def published_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """When the article was first published, most believed first."""
-    for read in _IN_ORDER:
-        yield from read(evidence)
+    found = [offer for read in _IN_ORDER for offer in read(evidence)]
+    yield from found or _from_state(evidence)
 
 
 def modified_candidates(evidence: Evidence) -> Iterator[Candidate]:
@@ -117,7 +118,6 @@ _IN_ORDER: tuple[Callable[[Evidence], Iterator[Candidate]], ...] = (
     _created,
     _hinted,
     _from_url,
-    _from_state,
     _loosely_seen,
 )
 """Where a publication is looked for, most believed first."""
@@ -132,6 +132,7 @@ def _from_meta(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[Candida
             yield from (Candidate(text, "meta", name) for text in texts)
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(name: str) -> str:
     """A meta tag's name without address, dots, colons and dashes.
 

@@ -57,7 +57,8 @@ class Seen:
 class VisibleDates:
     """The dates of one page, read where they are asked for."""
 
-    tree: HtmlElement
+    elements: Sequence[HtmlElement]
+    """All of the page."""
     headline: HtmlElement | None
     container: HtmlElement | None
     habits: Habits
@@ -71,39 +72,35 @@ class VisibleDates:
         return found
 
     @cached_property
-    def _elements(self) -> list[HtmlElement]:
-        return [element for element in self.tree.iter() if isinstance(element.tag, str)]
-
-    @cached_property
     def _top(self) -> int:
         """Place of the headline; where no heading shows it, a little above the story."""
         if self.headline is not None:
-            return self._elements.index(self.headline)
+            return self.elements.index(self.headline)
         return max(0, self._place_of_container - 2 * _BEFORE_HEADLINE)
 
     @cached_property
     def _place_of_container(self) -> int:
-        return self._elements.index(self.container) if self.container is not None else 0
+        return self.elements.index(self.container) if self.container is not None else 0
 
     @cached_property
     def _story(self) -> int:
         """Place of the story's first paragraph: the first long text under the headline."""
         begin = max(self._top, self._place_of_container)
-        end = min(begin + _MOST, len(self._elements))
-        return next((n for n in range(begin, end) if _is_long(self._elements[n])), begin)
+        end = min(begin + _MOST, len(self.elements))
+        return next((n for n in range(begin, end) if _is_long(self.elements[n])), begin)
 
     @cached_property
-    def _head(self) -> list[HtmlElement]:
+    def _head(self) -> Sequence[HtmlElement]:
         start = max(0, self._top - _BEFORE_HEADLINE, self._story - _MOST)
-        return self._elements[start : self._story + _AFTER_STORY]
+        return self.elements[start : self._story + _AFTER_STORY]
 
     @cached_property
     def _labelled(self) -> list[HtmlElement]:
         """Elements of the story whose class says that they hold a date, with what they hold."""
-        root = self.container if self.container is not None else self.tree
-        named = root.xpath(".//*[@class]")
-        dated = [e for e in named if _DATED.search(e.get("class")) and not _elsewhere(e)][:20]
-        inner = (e for element in dated for e in element.iter() if isinstance(e.tag, str))
+        root = self.container if self.container is not None else self.elements[0]
+        named = root.iterfind(".//*[@class]")
+        dated = [e for e in named if _DATED.search(e.get("class", "")) and not _elsewhere(e)][:20]
+        inner = (e for element in dated for e in element.iter())
         return list(dict.fromkeys(inner))[:_MOST]
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
@@ -117,15 +114,14 @@ class VisibleDates:
                 yield Seen(offer, bool(_CHANGED.search(about)), firm=True)
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
-        pieces = _pieces(elements)
+        pieces = list(_pieces(elements))
         below = elements is not self._head or self.headline is None
         for place, (element, piece) in enumerate(pieces):
             below = below or element is self.headline
-            if not _YEARLIKE.search(piece) or _elsewhere(element):
-                continue
-            before = " ".join(text for _, text in pieces[max(0, place - 3) : place])[-60:]
-            after = " ".join(text for _, text in pieces[place + 1 : place + 4])[:60]
-            yield from self._dates(before, piece, after, below)
+            if _YEARLIKE.search(piece) and not _elsewhere(element):
+                before = _joined(pieces[max(0, place - 3) : place])[-60:]
+                after = _joined(pieces[place + 1 : place + 4])[:60]
+                yield from self._dates(before, " ".join(piece.split()), after, below)
 
     def _dates(self, before: str, piece: str, after: str, below: bool) -> Iterator[Seen]:
         text = f"{before} {piece} {after}"
@@ -147,14 +143,19 @@ class VisibleDates:
             )
 
 
-def _pieces(elements: Sequence[HtmlElement]) -> list[tuple[HtmlElement, str]]:
-    """Short texts in page order, with the element whose text or tail they are."""
-    return [
-        (element, " ".join(text.split()))
-        for element in elements
-        for text in (element.text if element.tag not in _SKIPPED else None, element.tail)
-        if text and not text.isspace()
-    ]
+def _pieces(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
+    """Texts in page order, with the element whose text or tail they are."""
+    for element in elements:
+        text = element.text
+        if text and element.tag not in _SKIPPED and not text.isspace():
+            yield element, text
+        tail = element.tail
+        if tail and not tail.isspace():
+            yield element, tail
+
+
+def _joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
+    return " ".join(word for _, piece in pieces for word in piece.split())
 
 
 def _is_long(element: HtmlElement) -> bool:

@@ -29,12 +29,20 @@ class Page:
         return charset.decode(self.body, self.encoding)
 
     @cached_property
+    def elements(self) -> list[html.HtmlElement]:
+        """Every element in page order, the root first.
+
+        Held for the page's life: lxml would make them anew for each walk over the tree.
+        """
+        return list(parsing.parse(self.text).iter())
+
+    @property
     def tree(self) -> html.HtmlElement:
         """The root element, nested no deeper than libxml2 and Python's stack can carry.
 
         Without comments; an empty document where the source holds no element.
         """
-        return parsing.parse(self.text)
+        return self.elements[0]
 
     @cached_property
     def base_url(self) -> str:
@@ -58,8 +66,8 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        for element in self.tree.xpath("//*[@itemprop]"):
-            for name in element.get("itemprop").lower().split():
+        for element in self.elements:
+            for name in (element.get("itemprop") or "").lower().split():
                 found.setdefault(name, []).append(element)
         return found
 

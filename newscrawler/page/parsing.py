@@ -10,6 +10,8 @@ DEPTH_LIMIT = 200
 libxml2 stops at 255 levels (2,048 with `huge_tree`) and silently drops the rest of the page.
 """
 
+_CLASSES = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+"""One class for all elements: lxml.html's own choice among several costs a Python call each."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
 _SHALLOW = re.compile(
     r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
@@ -27,7 +29,10 @@ def parse(source: str) -> html.HtmlElement:
 
 def _parsed(text: str, *, huge: bool) -> tuple[html.HtmlElement, bool]:
     """The root, and whether libxml2 read to the end."""
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True
+    )
+    parser.set_element_class_lookup(_CLASSES)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
