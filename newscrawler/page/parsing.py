@@ -29,7 +29,7 @@ def parse(source: str) -> html.HtmlElement:
 
 def _parsed(text: str, *, huge: bool) -> tuple[html.HtmlElement, bool]:
     """The root, and whether libxml2 read to the end."""
-    parser = etree.HTMLParser(
+    parser = html.HTMLParser(
         encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True
     )
     parser.set_element_class_lookup(_CLASSES)
