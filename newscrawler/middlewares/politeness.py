@@ -42,7 +42,9 @@ class PolitenessMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Leave the pages of a closed host for the next run."""
-        self._refuse_closed(self._pace.host_of(request))
+        host = self._pace.host_of(request)
+        if self._health(host).closed:
+            raise self._refusal(host)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Take down how the host is doing; the failed page of a closed host is left as well."""
@@ -68,13 +70,12 @@ class PolitenessMiddleware:
         self._count_failed()
         if health.closed:
             logger.warning("Leaving %s for the next run: %s (%s)", host, health.closed, why)
-            self._refuse_closed(host)
+            self._pace.drop(host, self._refusal(host))
+            raise self._refusal(host)
         self._pace.pause(host, pause)
 
-    def _refuse_closed(self, host: str) -> None:
-        closed = self._health(host).closed
-        if closed:
-            raise Postponed(closed, f"{host} is left for the next run")
+    def _refusal(self, host: str) -> Postponed:
+        return Postponed(self._health(host).closed or "", f"{host} is left for the next run")
 
     def _health(self, host: str) -> HostHealth:
         return self._hosts.setdefault(host, HostHealth(self._patience))

@@ -1,1 +1,1 @@
-"""The reliability scorecard: 48 faults and attacks, each tried on real crawls in child processes."""
+"""The reliability scorecard: 48 faults and attacks, each tried on real crawls."""

@@ -2,12 +2,11 @@
 
 import sys
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 
 from tests.reliability import checks
-from tests.reliability.harness import Newscrawler, PlainScrapy
-from tests.reliability.score import CHECKS, Result, run
+from tests.reliability.harness import Crawler, Newscrawler, PlainScrapy
+from tests.reliability.score import CHECKS, run
 
 
 def load() -> None:
@@ -24,7 +23,8 @@ def main(keys: list[str]) -> int:
     chosen = [key for key in keys if not key.startswith("-")] or list(CHECKS)
     missed = 0
     for key in chosen:
-        for crawler in [Newscrawler(), *([PlainScrapy()] if plain else [])]:
+        crawlers: list[Crawler] = [Newscrawler(), *([PlainScrapy()] if plain else [])]
+        for crawler in crawlers:
             result = run(CHECKS[key], crawler)
             missed += not result.passed and isinstance(crawler, Newscrawler)
             print(key, crawler.name, "pass" if result.passed else f"FAIL: {result.why}", flush=True)

@@ -98,7 +98,7 @@ class Bench:
     torn: int = 0
     """Lines that no strict reader takes, seen so far."""
 
-    def crawl(  # noqa: PLR0913 - the knobs of a child process
+    def crawl(
         self,
         *urls: str,
         settings: Mapping[str, Any] | None = None,
@@ -122,7 +122,7 @@ class Bench:
             meanwhile(child)
         return child.wait(timeout)
 
-    def start(  # noqa: PLR0913 - as above
+    def start(
         self,
         *urls: str,
         settings: Mapping[str, Any] | None = None,
@@ -220,9 +220,10 @@ class Child:
 
     def _alive(self) -> bool:
         try:
-            return os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+            ended = os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         except ChildProcessError:
             return False
+        return ended is None
 
     def wait(self, timeout: float = 60.0) -> Run:
         """The end of the crawl; one that does not end is killed."""

@@ -7,12 +7,14 @@ from html import escape
 
 from tests.reliability.site import Asked, Route, answer
 
-_WORDS = (
-    "council bridge river budget market minister harbour school farmer railway factory museum "
-    "election union doctor winter water energy housing student engine forest island captain "
-    "agreement committee hospital library airport festival village capital research contract "
-    "measure support reform debate figure region winner survey season report decision project"
-).split()
+_WORDS: list[str] = []
+for _line in (
+    "council bridge river budget market minister harbour school farmer railway factory museum",
+    "election union doctor winter water energy housing student engine forest island captain",
+    "agreement committee hospital library airport festival village capital research contract",
+    "measure support reform debate figure region winner survey season report decision project",
+):
+    _WORDS += _line.split()
 
 
 def title_of(number: int) -> str:

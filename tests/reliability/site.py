@@ -79,9 +79,7 @@ class Site:
     def times(self, prefix: str = "/") -> list[float]:
         """When paths were asked for, robots.txt left out."""
         return [
-            hit.at
-            for hit in self.hits
-            if hit.path.startswith(prefix) and hit.path != "/robots.txt"
+            hit.at for hit in self.hits if hit.path.startswith(prefix) and hit.path != "/robots.txt"
         ]
 
     def _handler(self, address: str) -> type[socketserver.BaseRequestHandler]:
