@@ -66,6 +66,8 @@ class PolitenessMiddleware:
 
     def _trouble(self, host: str, wanted: float | None, why: str) -> None:
         health = self._health(host)
+        if health.closed:
+            raise self._refusal(host)
         pause = health.trouble(monotonic(), wanted)
         self._count_failed()
         if health.closed:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tests.reliability.checks.network import FAST, broken, read_all
 from tests.reliability.harness import Child
-from tests.reliability.pages import front, listing, newspaper, no_robots, path_of, story
-from tests.reliability.score import INNER, SECRET, Trial, check, need
+from tests.reliability.names import resolves
+from tests.reliability.pages import listing, newspaper, path_of, story
+from tests.reliability.score import SECRET, Trial, check, need
 from tests.reliability.site import Asked, Route, answer, leads_to, says
 
 SPELLINGS = (
@@ -19,10 +20,14 @@ SPELLINGS = (
 )
 
 
-@check("S1", "twelve spellings of a private address, by seven ways, are never connected to", quick=True)
+@check(
+    "S1", "twelve spellings of a private address, in seven places, are never reached", quick=True
+)
 def spellings(trial: Trial) -> None:
     port = trial.inner.port
-    targets = [f"http://{host}:{port}/news/2026-01-01-inside-9{n}/" for n, host in enumerate(SPELLINGS)]
+    targets = [
+        f"http://{host}:{port}/news/2026-01-01-inside-9{n}/" for n, host in enumerate(SPELLINGS)
+    ]
     asked: set[str] = set()
 
     def unsteady(target: str) -> Route:
@@ -52,7 +57,9 @@ def spellings(trial: Trial) -> None:
     site = trial.site(broken(routes, *targets, *sibling, *routes))
     site.routes["/robots.txt"] = says(f"Sitemap: {site.url('/sitemap.xml')}\n", kind="text/plain")
     trial.bench.crawl(
-        site.url("/front"), settings={**FAST, "BACKOFF_START": 0.05, "BACKOFF_TRIES": 99}, timeout=90
+        site.url("/front"),
+        settings={**FAST, "BACKOFF_START": 0.05, "BACKOFF_TRIES": 99},
+        timeout=90,
     )
     need(len(site.paths("/news/2026-01-01-redirect")) >= 12, "the redirects were not tried")
     read_all_of(trial)
@@ -64,39 +71,20 @@ def read_all_of(trial: Trial) -> None:
     need(all(path_of(n)[1:] in written for n in range(1, 6)), "not all good stories")
 
 
-REBINDING = """
-import socket
-_usual, _asked = socket.getaddrinfo, []
-def getaddrinfo(host, port, *rest, **named):
-    name = host.decode() if isinstance(host, bytes) else host
-    if name == "rebind.test":
-        _asked.append(name)
-        host = "127.0.0.1" if len(_asked) == 1 else "127.0.0.2"
-    return _usual(host, port, *rest, **named)
-socket.getaddrinfo = getaddrinfo
-_by_name = socket.gethostbyname
-def gethostbyname(host):
-    return getaddrinfo(host, 80, socket.AF_INET)[0][4][0]
-socket.gethostbyname = gethostbyname
-"""
-
-
 @check("S2", "a name that leads to the site first and inside afterwards never leads inside")
 def rebinding(trial: Trial) -> None:
-    (trial.folder / "patch").mkdir()
-    (trial.folder / "patch" / "sitecustomize.py").write_text(REBINDING)
     routes = newspaper(5)
     with trial.site(routes, "127.0.0.1", port=trial.inner.port) as site:
-        named = [site.url(path_of(n), host="rebind.test") for n in range(1, 6)]
+        named = [site.url(path_of(n), host="rebinding.test") for n in range(1, 6)]
         site.routes["/front"] = says(
             listing([*named, *map(path_of, range(1, 6))]), connection="close"
         )
         listed = trial.folder / "urls.txt"
-        listed.write_text("\n".join([site.url("/front", host="rebind.test"), *named]))
+        listed.write_text("\n".join([site.url("/front", host="rebinding.test"), *named]))
         trial.bench.crawl(
             arguments={"urls": str(listed)},
             settings={**FAST, "DNSCACHE_ENABLED": False, "ALLOWED_NETWORKS": "127.0.0.1/32"},
-            environment={"PYTHONPATH": str(trial.folder / "patch")},
+            environment=resolves(trial, "127.0.0.1", "127.0.0.2"),
         )
         need(site.paths(), "the first answer was not used")
 
@@ -165,10 +153,10 @@ def names(trial: Trial) -> None:
     )
     routes["/news/2026-01-01-escape-951/"] = lambda _: answer("", 302, location="/\x1b[31m\u202e")
     site = trial.site(broken(routes, *routes))
-    before = {path for path in trial.folder.rglob("*")}
+    before = set(trial.folder.rglob("*"))
     trial.bench.crawl(site.url("/front"), settings={**FAST, "LOG_LEVEL": "DEBUG"})
     read_all_of(trial)
-    made = {path for path in trial.folder.rglob("*")} - before
+    made = set(trial.folder.rglob("*")) - before
     outside = [p for p in made if trial.bench.out not in (p, *p.parents) and p.suffix != ".log"]
     need(not outside, f"files outside: {outside}")
     need(not Path("/tmp/escaped").exists(), "a folder was left")
@@ -194,7 +182,7 @@ def listeners(trial: Trial) -> None:
     log = trial.bench.runs[-1].log
     need(b"assword" not in log and b"token" not in log, "a password in the log")
     state = [p for p in trial.bench.out.rglob("*") if p.is_file() and p.suffix in (".db", ".seen")]
-    state += [p for p in trial.bench.out.rglob("requests.seen")]
+    state += list(trial.bench.out.rglob("requests.seen"))
     need(state, "no memory was left")
     for path in state:
         need(path.stat().st_mode & 0o077 == 0, f"{path.name} may be read by others")
@@ -239,7 +227,7 @@ def _self_signed(trial: Trial) -> list[bytes]:
                     connection, _ = server.accept()
                     with context.wrap_socket(connection, server_side=True) as secure:
                         heads.append(secure.recv(9999))
-                        secure.sendall(answer(front(range(3))(None)))  # type: ignore[arg-type]
+                        secure.sendall(answer(listing([])))
                 except ssl.SSLError:
                     continue
                 except OSError:
@@ -249,5 +237,3 @@ def _self_signed(trial: Trial) -> list[bytes]:
         trial.bench.out = trial.folder / "out-tls"
         trial.bench.crawl(f"https://127.0.0.1:{server.getsockname()[1]}/front", settings=FAST)
     return heads
-
-
