@@ -22,6 +22,8 @@ DEPTH_LIMIT = 12
 
 # A hostile or broken server costs bounded memory and time.
 DOWNLOAD_MAXSIZE = 10 * 2**20
+# Ten times the tags of the largest pages of newspapers; each costs a parser some 250 bytes.
+MARKUP_MAXTAGS = 300_000
 DOWNLOAD_WARNSIZE = 5 * 2**20
 DOWNLOAD_TIMEOUT = 30
 REDIRECT_MAX_TIMES = 5
@@ -71,6 +73,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.robots.RobotsMiddleware": 100,
     "newscrawler.middlewares.politeness.PolitenessMiddleware": 560,
     "newscrawler.middlewares.browser.BrowserMiddleware": 585,
+    "newscrawler.middlewares.markup_limit.MarkupLimitMiddleware": 588,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newscrawler.middlewares.decoding.DecodingMiddleware": 590,
     "newscrawler.middlewares.confidential.ConfidentialMiddleware": 880,
