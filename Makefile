@@ -40,7 +40,7 @@ endif
 
 test: dev
 	-@$(BIN)/python -m newscrawler.browser.install
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
 
 check: dev
 	$(BIN)/ruff check .
@@ -53,6 +53,9 @@ format: dev
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --upgrade pyproject.toml
+scorecard: dev
+	$(BIN)/python -m tests.reliability --write docs/reliability.md
+
 lock: env
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(LOCK) -o requirements.txt
