@@ -12,6 +12,7 @@ from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
 from newscrawler.normalise.content_hash import content_hash
 from newscrawler.page import Page
+from newscrawler.page.shell import looks_like_empty_shell
 from newscrawler.sites import site_for
 from newscrawler.urls import absolute, article_id, site_of
 
@@ -75,7 +76,7 @@ def read(
     }
     article = replace(loader.article(), **times.fields)
     if not article.title or not article.body:
-        raise NotAnArticle("no_text", "the page holds no article text")
+        raise _nothing_on(page)
     article = replace(
         article,
         discovered_from=discovered_from,
@@ -83,6 +84,12 @@ def read(
         rendered=rendered,
     )
     return Reading(_identified(article, page.url), offers, winners)
+
+
+def _nothing_on(page: Page) -> NotAnArticle:
+    if looks_like_empty_shell(page):
+        return NotAnArticle("empty_shell", "the page shows nothing without JavaScript")
+    return NotAnArticle("no_text", "the page holds no article text")
 
 
 def _identified(article: Article, url: str) -> Article:

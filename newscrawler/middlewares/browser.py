@@ -6,8 +6,9 @@ from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, Request, Response
 
 from newscrawler.browser.find import chromium_path
-from newscrawler.browser.shell import looks_like_empty_shell
 from newscrawler.errors import UsageError
+from newscrawler.page import Page
+from newscrawler.page.shell import looks_like_empty_shell
 from newscrawler.sites import site_for
 
 logger = logging.getLogger(__name__)
@@ -70,4 +71,4 @@ class BrowserMiddleware:
 
 def _is_shell(response: Response) -> bool:
     drawn = isinstance(response, HtmlResponse) and response.status == 200
-    return drawn and looks_like_empty_shell(response.body)
+    return drawn and looks_like_empty_shell(Page(response.body, response.url))

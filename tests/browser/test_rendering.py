@@ -39,12 +39,8 @@ def crawled(server: Server, out: Path, **settings: str) -> tuple[list[dict[str, 
         check=False,
     )
     feeds = (out / "rows").glob("*/*.jsonl")
-    rows = [
-        orjson.loads(line)
-        for feed in feeds
-        if feed.parent.name != "rejects"
-        for line in feed.open()
-    ]
+    lines = [p.read_bytes().splitlines() for p in feeds if p.parent.name != "rejects"]
+    rows = [orjson.loads(line) for of_file in lines for line in of_file]
     return rows, run.stderr + run.stdout
 
 

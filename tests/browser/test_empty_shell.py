@@ -2,7 +2,8 @@
 
 import pytest
 
-from newscrawler.browser.shell import looks_like_empty_shell
+from newscrawler.page import Page
+from newscrawler.page.shell import looks_like_empty_shell
 
 STORY = b"<p>The council met on Tuesday and agreed on the bridge after a long debate.</p>" * 9
 SHELLS = {
@@ -27,15 +28,15 @@ PAGES = {
 
 @pytest.mark.parametrize("name", SHELLS)
 def test_shells_are_seen(name: str) -> None:
-    assert looks_like_empty_shell(SHELLS[name])
+    assert looks_like_empty_shell(Page(SHELLS[name], ""))
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_with_a_text_need_no_browser(name: str) -> None:
-    assert not looks_like_empty_shell(PAGES[name])
+    assert not looks_like_empty_shell(Page(PAGES[name], ""))
 
 
 @pytest.mark.parametrize("hostile", [b"<div>" * 200_000, b"<!--" * 200_000, b"<script" * 100_000])
 @pytest.mark.timeout(10)
 def test_hostile_pages_are_looked_at_quickly(hostile: bytes) -> None:
-    assert looks_like_empty_shell(hostile + b"<script>") in (True, False)
+    assert looks_like_empty_shell(Page(hostile + b"<script>", "")) in (True, False)

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newscrawler.page import Page
+from newscrawler.page.page import Page
 
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 MOUNTS = frozenset({"div", "main", "section", "article", "body"})
@@ -18,20 +18,20 @@ _WAITS = re.compile(r"\W*(loading\W*)?", re.I)
 _TEXT_IN_DATA = re.compile(rb"\"articleBody\"\s*:\s*\"[^\"]{400}")
 
 
-def looks_like_empty_shell(html: bytes) -> bool:
+def looks_like_empty_shell(page: Page) -> bool:
     """True where a page shows next to nothing by itself but has scripts that would fill it.
 
-    Cheap enough for every page; the reader may ask it why it found no article (`empty_shell`).
+    Cheap enough for every page: most are told from their bytes, unparsed.
 
-    >>> looks_like_empty_shell(b'<body><div id="root"></div><script src="app.js"></script>')
-    True
-    >>> looks_like_empty_shell(b"<body><h1>Not found</h1></body>")
-    False
+    >>> page = Page(b'<body><div id="root"></div><script src="app.js"></script>', "")
+    >>> looks_like_empty_shell(page), looks_like_empty_shell(Page(b"<h1>Not found</h1>", ""))
+    (True, False)
     """
-    says_enough = html.count(b"<p") > 12 or _TEXT_IN_DATA.search(html)
-    if says_enough or b"<script" not in html.lower():
+    source = page.body
+    says_enough = source.count(b"<p") > 12 or _TEXT_IN_DATA.search(source)
+    if says_enough or b"<script" not in source.lower():
         return False
-    root = Page(html, "").tree
+    root = page.tree
     waits = any(_is_mount(e) for e in root.iter()) or _asks_for_script(root)
     return waits and _visible_letters(root) < FEW_LETTERS
 
