@@ -1,6 +1,7 @@
 """At the end of a run: its summary as a table for the person and as JSON for programs."""
 
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,6 +15,8 @@ from scrapy.crawler import Crawler
 
 from newscrawler.items import Article
 from newscrawler.summary import Summary, figures
+
+logger = logging.getLogger(__name__)
 
 
 class SummaryExtension:
@@ -39,7 +42,10 @@ class SummaryExtension:
     def closed(self, spider: Spider, reason: str) -> None:
         """Write and print the summary of the run."""
         summary = self.summarise(spider, reason)
-        self.write(summary)
+        try:
+            self.write(summary)
+        except OSError as error:
+            logger.warning("no summary in %s: %s", self.folder, error.strerror)
         console = Console(file=sys.stderr, highlight=False)
         console.print(
             headline_of(summary), table_of(summary, self.output_dir), sep="\n", soft_wrap=True

@@ -42,6 +42,7 @@ class Store:
             )
         for number, step in enumerate(MIGRATIONS[taken:], start=taken + 1):
             self._db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -91,7 +92,7 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         # The low byte is the primary code (https://sqlite.org/rescode.html#extrc).
-        if (error.sqlite_errorcode or 0) & 0xFF in _DAMAGE:
+        if (getattr(error, "sqlite_errorcode", 0)) & 0xFF in _DAMAGE:
             raise MemoryDamaged(f"{path} is damaged: {error}") from error
         raise NotWritable(f"cannot write {path}: {error}") from error
     except OSError as error:

@@ -50,7 +50,13 @@ def test_killed_ten_times_at_random_every_article_stands_once(tmp_path: Path) ->
     kill_at_random(tmp_path / "out", articles=600, kills=10)
 
 
-@pytest.mark.parametrize("signals", [[signal.SIGTERM], [signal.SIGINT, signal.SIGTERM]])
+@pytest.mark.parametrize(
+    "signals",
+    [
+        pytest.param([signal.SIGTERM], marks=pytest.mark.slow),
+        [signal.SIGINT, signal.SIGTERM],
+    ],
+)
 def test_a_signal_ends_the_run_soon_though_a_page_hangs(
     tmp_path: Path, signals: list[signal.Signals]
 ) -> None:
