@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from scrapy.core.scheduler import BaseScheduler, Scheduler
 from scrapy.exceptions import NotConfigured
 
+from newscrawler.memory import PageEnd
 from newscrawler.memory.crawl import CrawlMemory, memory_of
+from newscrawler.memory.entry import LISTINGS
 from newscrawler.requests import LEASE, entry_from, host_of, request_from
 
 if TYPE_CHECKING:
@@ -80,13 +82,25 @@ class FrontierScheduler(BaseScheduler):
         stats = self._crawler.stats
         if LEASE in request.meta:
             self._memory.under_way.end(request.meta[LEASE])
-            self._buffer(request)
-            taken = True
+            taken = not self._leads_to_what_is_read(request)
+            if taken:
+                self._buffer(request)
         else:
             entry = entry_from(request, self._spider)
             taken = bool(self._memory.attempt(self._memory.memory.add, entry))
         stats.inc_value("scheduler/enqueued" if taken else "dupefilter/filtered")
         return taken
+
+    def _leads_to_what_is_read(self, request: Request) -> bool:
+        """True, with the page ended, for a redirect to an article that was read already."""
+        memory, meta = self._memory.memory, request.meta
+        redirected = "redirect_times" in meta and meta.get("kind") not in LISTINGS
+        if not redirected or not memory.frontier.is_read(request.url, meta[LEASE]):
+            return False
+        self._crawler.stats.inc_value("newscrawler/cut/redirect_to_known")
+        end = PageEnd(bytes.fromhex(meta[LEASE]), str(meta.get("kind", "other")))
+        self._memory.attempt(memory.end, end)
+        return True
 
     def next_request(self) -> Request | None:
         """The most urgent page of the host with the fewest requests under way."""

@@ -96,6 +96,7 @@ EXTENSIONS = {
     "newscrawler.extensions.plain_log.PlainLogExtension": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "newscrawler.extensions.progress.ProgressExtension": 100,
+    "newscrawler.extensions.drift.DriftExtension": 800,
     "newscrawler.extensions.summary.SummaryExtension": 900,
 }
 PROGRESS_INTERVAL = 30
@@ -112,5 +113,8 @@ SCHEDULER = "newscrawler.scheduler.FrontierScheduler"
 SPIDER_MIDDLEWARES = {
     "newscrawler.middlewares.page_transaction.PageTransactionMiddleware": 10,
 }
+# Whether a run that finds a site redesigned, so that it reads it badly, fails.
+DRIFT_FAILS = False
+
 # Seconds of age at which an article is asked for again: edits come while it is young.
 REVISIT_AGES = [3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600]

@@ -196,13 +196,13 @@ class SqliteFrontier:
             self._store.value("SELECT 1 FROM frontier WHERE job = ? AND key = ?", self._job, key)
         )
 
-    def is_read(self, url: str) -> bool:
-        """True where this round has read the article at an address, or is at it."""
-        row = self._store.execute(
-            "SELECT state, kind FROM frontier WHERE job = ? AND key = ? AND state IN (1, 2)",
-            [self._job, key_of(url)],
-        ).fetchone()
-        return bool(row) and row[1] == "article"
+    def is_read(self, url: str, lease: str) -> bool:
+        """True where the article at an address was read, or is being read under another lease."""
+        kind = self._store.value(
+            "SELECT kind FROM frontier WHERE job = ? AND key = ? AND state IN (1, 2)",
+            *(self._job, key_of(url)),
+        )
+        return kind == "article" and key_of(url).hex() != lease
 
     def born(self, key: bytes) -> float | None:
         """Publication or first sight of a page (Unix time)."""

@@ -74,4 +74,15 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX contents ON articles (content_hash);
     CREATE INDEX rows_of_file ON articles (file, start);
     """,
+    """
+    CREATE TABLE profiles (
+        site TEXT NOT NULL,
+        run TEXT NOT NULL,
+        pages INTEGER NOT NULL,         -- taken for articles
+        articles INTEGER NOT NULL,      -- of them, those that were read
+        characters INTEGER NOT NULL,    -- of the articles' bodies
+        filled TEXT NOT NULL,           -- JSON: field -> articles that have it
+        PRIMARY KEY (site, run)
+    ) WITHOUT ROWID;
+    """,
 )

@@ -15,7 +15,7 @@ PARAGRAPH = (
 
 
 class Paper:
-    """``articles`` stories, each naming three further ones; the front page the first and newest."""
+    """``articles`` stories, each naming three further ones; the front page the newest ones."""
 
     def __init__(self, articles: int, delay: float = 0.0) -> None:
         self.articles = articles
@@ -25,6 +25,8 @@ class Paper:
         self.hanging = Event()
         self.release = Event()
         self.hangs: set[str] = set()
+        self.broken = False
+        """Stories past the 40th come as an empty frame."""
         self.url = ""
 
     def urls(self) -> set[str]:
@@ -38,13 +40,15 @@ class Paper:
     def page(self, path: str) -> str | None:
         """The page at a path; None where there is none."""
         if path == "/":
-            return _html("The Harbour Paper", _teasers([0, *range(self.articles)[-3:]]))
+            return _html("The Harbour Paper", _teasers([0, *range(self.articles)[-20:]]))
         number = path.removeprefix("/2026/11/03/story-of-day-")
         if not number.isdecimal() or int(number) >= self.articles:
             return None
         return self._story(int(number))
 
     def _story(self, n: int) -> str:
+        if self.broken and n >= 40:
+            return _html("The Harbour Paper", "<article><h1>Sign in</h1></article>")
         body = "".join(f"<p>{PARAGRAPH.format(n=10 * n + part)}</p>" for part in range(3))
         if n in self.edited:
             body += "<p>The board has since called a second meeting, to be held in the open.</p>"
