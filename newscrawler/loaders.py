@@ -12,7 +12,7 @@ from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import persons
 from newscrawler.normalise.keywords import topics, unique
 from newscrawler.normalise.language import language_tag
-from newscrawler.normalise.text import one_line
+from newscrawler.normalise.text import one_line, printable
 
 
 class ArticleLoader(ItemLoader):
@@ -31,7 +31,8 @@ class ArticleLoader(ItemLoader):
     keywords_in = MapCompose(topics)
     language_in = MapCompose(language_tag)
     authors_out = sections_out = keywords_out = staticmethod(unique)
-    images_in = related_in = body_in = Identity()
+    body_in = MapCompose(printable)
+    images_in = related_in = Identity()
     images_out = related_out = Identity()
 
     def settle(self, field: str, offers: Iterable[Candidate]) -> Candidate | None:

@@ -84,4 +84,4 @@ class PolitenessMiddleware:
 
     def _count_failed(self) -> None:
         failed = sum(h.failed for h in self._hosts.values())
-        self._stats.set_value("newscrawler/hosts/troubled", failed)
+        self._stats.set_value("newscrawler/hosts/failed", failed)

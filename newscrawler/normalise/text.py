@@ -4,7 +4,19 @@ import html
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), *range(127, 160))) | dict.fromkeys(
+    (11, 12, *range(28, 32), 0x85, 0x2028, 0x2029), " "
+)
+_INVISIBLE = _CONTROLS | dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+
+
+def printable(text: str) -> str:
+    """Text without control characters; those that break lines or pages become a space.
+
+    >>> printable("a\\x1b[31m\\x00b\\u2028c\\nd")
+    'a[31mb c\\nd'
+    """
+    return text.translate(_CONTROLS)
 
 
 def one_line(text: str) -> str | None:

@@ -43,6 +43,9 @@ from newscrawler.urls import absolute, site_of
 
 Output = Article | Reject | Request
 
+INDEX_LEVELS = 2
+"""Sitemap indexes within an index; sitemaps.org allows none, and a loop of them has no end."""
+
 
 class NewsSpider(Spider):
     """Crawls the newspapers at the addresses that the user names."""
@@ -170,7 +173,13 @@ class NewsSpider(Spider):
         reading = read_sitemap(response.body, response.url)
         self._count_broken(reading.broken)
         named = [Link(url, "", "sitemap", "named in an index") for url, _ in reading.sitemaps]
-        yield from self._follow(response, named)
+        level = int(response.meta.get("index_level", 0))
+        if level < INDEX_LEVELS:
+            for request in self._follow(response, named):
+                request.meta["index_level"] = level + 1
+                yield request
+        else:
+            self._count("cut/index_level", len(named))
         yield from self._follow(response, reading.entries)
 
     def _follow(

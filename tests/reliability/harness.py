@@ -97,6 +97,7 @@ class Bench:
     runs: list[Run] = field(default_factory=list)
     torn: int = 0
     """Lines that no strict reader takes, seen so far."""
+    started: int = 0
 
     def crawl(
         self,
@@ -187,7 +188,8 @@ class Child:
         self._began = time.monotonic()
         environment = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
         environment |= {"HOME": str(bench.out), "PYTHONPATH": "", **extra}
-        self._log = (bench.out.parent / f"{bench.out.name}-{len(bench.runs)}.log").open("w+b")
+        bench.started += 1
+        self._log = (bench.out.parent / f"crawl-{bench.started}.log").open("w+b")
         self.process = subprocess.Popen(
             command,
             cwd=bench.crawler.folder(),

@@ -44,26 +44,35 @@ class Site:
     ``addresses`` are all listened on at one port, so that one site can stand for many hosts.
     """
 
-    def __init__(
-        self, routes: Mapping[str, Route], *addresses: str, port: int = 0, slow: float = 0.0
-    ) -> None:
+    def __init__(self, routes: Mapping[str, Route], *addresses: str, slow: float = 0.0) -> None:
         self.hits: list[Asked] = []
         self.routes = dict(routes)
         self.slow = slow
-        self.port = port
+        self.port = 0
         self._addresses = addresses or ("127.0.0.1",)
         self._servers: list[_Server] = []
 
     def __enter__(self) -> Self:
+        for _ in range(20):
+            try:
+                self._listen()
+                break
+            except OSError:
+                # The port is free on one address and taken on another.
+                self.__exit__()
+        return self
+
+    def _listen(self) -> None:
+        self.port = 0
         for address in self._addresses:
             server = _Server((address, self.port), self._handler(address))
             self.port = server.server_address[1]
             self._servers.append(server)
             threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        return self
 
     def __exit__(self, *_: object) -> None:
-        for server in self._servers:
+        while self._servers:
+            server = self._servers.pop()
             server.shutdown()
             server.server_close()
 
