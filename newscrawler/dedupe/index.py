@@ -14,6 +14,7 @@ _KEYS = 16
 _KEYS_SHARED = 2
 _TEXTS_A_KEY = 50
 _COMPARED = 8
+_PAGES_LOGGED = 10_000  # Keys fall all over the index: fold the log in seldom, many at once.
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS near_texts (
@@ -56,6 +57,7 @@ class NearDuplicates:
         if self._own:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.execute(f"PRAGMA wal_autocheckpoint={_PAGES_LOGGED}")
         for statement in filter(str.strip, _TABLES.split(";")):
             self._db.execute(statement)
 

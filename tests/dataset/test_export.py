@@ -15,7 +15,7 @@ import pytest
 
 from newscrawler.dataset.files import lines_of
 from newscrawler.dataset.selection import day_of
-from tests.dataset.conftest import Row, Run, write
+from tests.dataset.rows import Row, Run, write
 
 
 def exported(dataset: Run, feed: Path, name: str, *options: str) -> Path:

@@ -7,7 +7,7 @@ import pytest
 
 from newscrawler.dataset.files import files_in
 from newscrawler.dataset.validate import validate
-from tests.dataset.conftest import Row, Run, write
+from tests.dataset.rows import Row, Run, write
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.jsonl.zst"])

@@ -1,0 +1,34 @@
+"""`scrapy report` on folders with little or nothing in them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.dataset.rows import rows_of, scrapy, write
+
+
+def test_a_folder_without_a_crawl(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert scrapy("report", tmp_path) == 2
+    assert f"{tmp_path} holds no crawl" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_found_nothing(tmp_path: Path) -> None:
+    run = b'{"run_id": "1", "spider": "news", "started": "x", "outcome": "finished"}'
+    write(tmp_path / "runs" / "1.json", [run])
+    write(tmp_path / "runs" / "2.json", [b"{"])
+    assert scrapy("report", tmp_path) == 0
+    assert "No articles yet" in (tmp_path / "report.html").read_text()
+
+
+def test_the_output_may_be_named_and_is_made_anew(tmp_path: Path) -> None:
+    write(tmp_path / "paper.test" / "2022-12-08.jsonl", rows_of()[:3])
+    out = tmp_path / "page.html"
+    for _ in range(2):
+        assert scrapy("report", tmp_path, "-o", out) == 0
+    assert "3 articles from 1 site" in out.read_text()
+
+
+@pytest.mark.parametrize("arguments", [("a", "b"), ("--bogus",), ("--articles", "0")])
+def test_what_cannot_be_done(arguments: tuple[str, ...]) -> None:
+    assert scrapy("report", *arguments) == 2
