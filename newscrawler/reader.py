@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from newscrawler.discovery import Hints
-from newscrawler.errors import NotAnArticle
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
 from newscrawler.extraction.body import read_body
+from newscrawler.extraction.refusal import refusal
 from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
 from newscrawler.normalise.content_hash import content_hash
 from newscrawler.page import Page
-from newscrawler.page.shell import looks_like_empty_shell
 from newscrawler.sites import site_for
 from newscrawler.urls import absolute, article_id, site_of
 
@@ -66,6 +65,9 @@ def read(
     offers = {"title": titles(evidence)}
     evidence.title = loader.title_from(offers["title"])
     evidence.body = read_body(page, title=evidence.title)
+    refused = refusal(evidence)
+    if refused is not None:
+        raise refused
     offers |= candidates(evidence)
     fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
     times = times_of(evidence, offers, fetched)
@@ -75,8 +77,6 @@ def read(
         if field not in _SETTLED_TOGETHER and (won := loader.settle(field, found))
     }
     article = replace(loader.article(), **times.fields)
-    if not article.title or not article.body:
-        raise _nothing_on(page)
     article = replace(
         article,
         discovered_from=discovered_from,
@@ -84,12 +84,6 @@ def read(
         rendered=rendered,
     )
     return Reading(_identified(article, page.url), offers, winners)
-
-
-def _nothing_on(page: Page) -> NotAnArticle:
-    if looks_like_empty_shell(page):
-        return NotAnArticle("empty_shell", "the page shows nothing without JavaScript")
-    return NotAnArticle("no_text", "the page holds no article text")
 
 
 def _identified(article: Article, url: str) -> Article:

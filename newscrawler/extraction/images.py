@@ -81,32 +81,20 @@ def _distinct(images: list[Image]) -> list[Image]:
 def _stated(evidence: Evidence) -> Iterator[Image]:
     value = by_id(evidence.page, evidence.article.get("image"))
     for node in value if isinstance(value, list) else [value]:
+        told = node if isinstance(node, dict) else {}
+        text = next(strings([told.get("caption"), told.get("description")]), None)
+        named = [told.get(key) for key in ("creditText", "author", "copyrightHolder")]
+        caption, credit = caption_and_credit(text, next(strings(named, "name"), None))
         for image in _images(evidence, list(strings(node, "url", "contentUrl", "@id"))[:1]):
-            texts: dict[str, str | None] = {"caption": None, "credit": None}
-            if isinstance(node, dict):
-                texts["caption"] = next(
-                    strings(node.get("caption") or node.get("description")), None
-                )
-                named = [node.get(key) for key in ("creditText", "author", "copyrightHolder")]
-                texts["credit"] = next(strings(named, "name"), None)
-            caption, credit = caption_and_credit(texts["caption"], texts["credit"])
             yield replace(image, caption=caption, credit=credit)
 
 
 def _seen(evidence: Evidence) -> Iterator[Image]:
-    survey = evidence.survey
-    first = survey.title_at - (survey.text_at - survey.title_at if survey.title_at else 0)
-    hits = (hit for hit in survey.hits["img"] if first <= hit.at < survey.end)
-    for hit in islice(hits, _MOST):
+    for hit in islice(evidence.survey.around("img"), _MOST):
         url = absolute(evidence.page.base_url, _address(hit.element) or "")
-        if url and not _is_small(hit.element) and not apart(hit.element):
-            frame = _frame(hit.element, evidence.body.container)
-            if _names_no_picture(hit.element, frame, url):
-                continue
-            caption, credit = (
-                caption_and_credit(*_texts(frame)) if frame is not None else (None,) * 2
-            )
-            yield Image(url, caption, credit)
+        frame = _frame(hit.element, evidence.body.container)
+        if url and not apart(hit.element) and not _is_decoration(hit.element, frame, url):
+            yield Image(url, *_texts(frame))
 
 
 def _address(img: HtmlElement) -> str | None:
@@ -120,25 +108,24 @@ def _address(img: HtmlElement) -> str | None:
     return next((found for text in sets if (found := largest(text))), None)
 
 
-def _is_small(img: HtmlElement) -> bool:
+def _is_decoration(img: HtmlElement, frame: HtmlElement | None, url: str) -> bool:
+    """Icons, logos, portraits of authors: small, or named so."""
     sizes = [img.get(name, "").removesuffix("px") for name in ("width", "height")]
-    return any(size.isdigit() and int(size) < _SMALL for size in sizes)
-
-
-def _names_no_picture(img: HtmlElement, frame: HtmlElement | None, url: str) -> bool:
-    around = [
-        label_of(node) for node in (img, *islice(img.iterancestors(), 2)) if node is not frame
-    ]
-    return any(_NO_PICTURE.search(text) for text in (*around, url.rpartition("/")[2]))
+    nodes = [node for node in (img, *islice(img.iterancestors(), 2)) if node is not frame]
+    named = (*map(label_of, nodes), url.rpartition("/")[2])
+    return any(size.isdigit() and int(size) < _SMALL for size in sizes) or any(
+        _NO_PICTURE.search(text) for text in named
+    )
 
 
 def _frame(img: HtmlElement, container: HtmlElement | None) -> HtmlElement | None:
     """The element around a picture that also holds its caption, and no other picture."""
+    figure = next(img.iterancestors("figure"), None)
+    if figure is not None:
+        return figure
     for node in islice(img.iterancestors(), _CLIMB):
         if node is container or node.tag in ("body", "article", "main"):
             return None
-        if node.tag == "figure":
-            return node
         if len({image.get("src") for image in islice(node.iter("img"), 3)}) > 1:
             return None
         if any(_is_caption(part) for part in islice(node.iter(), 60)):

@@ -87,6 +87,11 @@ class Survey:
         """Hits shortly before the headline."""
         return [h for h in self.hits[role] if self.title_at - _NEAR <= h.at < self.title_at]
 
+    def around(self, role: str) -> Iterator[Hit]:
+        """Hits from shortly before the headline or the text to the end of the text."""
+        first = min(self.title_at, self.start) - _NEAR
+        return (hit for hit in self.hits[role] if first <= hit.at < self.end)
+
     def below(self, role: str) -> list[Hit]:
         """Hits in the text and shortly after it."""
         return [h for h in self.hits[role] if self.text_at <= h.at < self.end + _NEAR]
@@ -124,12 +129,15 @@ def apart(element: HtmlElement) -> bool:
 def survey(root: HtmlElement, body: Body, title: str | None) -> Survey:
     """Walk the page once and note what the field readers look for."""
     found = Survey()
+    container = body.container
+    while container is not None and container.tag in _LINE_TAGS - {"div"}:
+        container = container.getparent()
     wanted = fold(title or "")
     for at, element in enumerate(root.iter()):
         tag = element.tag
         if (tag == "h1" and found.start < 0) or (tag in ("h1", "h2") and found.title_at < 0):
             _note_title(found, element, at, wanted)
-        if element is body.container:
+        if element is container:
             found.start = at
             found.end = at + sum(1 for _ in element.iter())
         if found.start >= 0 and found.text_at < 0 and _has_long_text(element):

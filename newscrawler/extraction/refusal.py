@@ -1,0 +1,190 @@
+"""Pages that answer with something else than an article: which, and how one can tell.
+
+A wall or a listing is refused only where nothing says article more loudly: real stories about
+cookies, robots or missing pages must pass.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from newscrawler.errors import NotAnArticle
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.refusal_words import BOT, CONSENT, LOGIN, MISSING, SEARCH
+from newscrawler.normalise.text import one_line
+from newscrawler.page.jsonld import types
+from newscrawler.page.shell import looks_like_empty_shell
+from newscrawler.urls import absolute, same_site
+
+_FRONT = re.compile(r"^/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
+_SEARCH_PATH = re.compile(
+    r"/(?:search|suche|recherche|buscar|busca|cerca|zoeken|haku|sok)(?:/|\.|$)"
+)
+_LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
+_ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
+_NOTICE = 60  # characters, the shortest notice in an alphabet
+_CAPTION = 200  # characters, up to which a text only says what is shown
+_SHORT = 350  # characters, up to which a text may be the wrapping of something else
+_WALL = 2500  # characters, up to which a text may be that of a wall
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Signals:
+    """What tells an article from a wall, a listing or a shell; each is looked up when asked for."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.page = evidence.page
+        self.title = evidence.title or ""
+        self.path = urlsplit(evidence.page.url).path
+
+    @cached_property
+    def text(self) -> str:
+        """The text that was read as the article's."""
+        return self.evidence.body.text
+
+    @cached_property
+    def length(self) -> int:
+        """Characters of that text; a Chinese, Japanese or Korean one counts as three."""
+        return len(self.text) + 2 * len(_WIDE.findall(self.text[: 2 * _WALL]))
+
+    @cached_property
+    def is_declared(self) -> bool:
+        """Whether metadata say that the page is an article, or when it was published."""
+        meta = self.page.meta
+        kinds = {kind.lower() for kind in meta.get("og:type", [])}
+        return bool(
+            self.evidence.article
+            or "article" in kinds
+            or meta.get("article:published_time")
+            or self.page.itemprops.get("articlebody")
+        )
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """Types of the JSON-LD objects and `og:type`."""
+        stated = {name for node in self.page.jsonld for name in types(node)}
+        return stated | {kind.lower() for kind in self.page.meta.get("og:type", [])}
+
+    @cached_property
+    def visible(self) -> int:
+        """Characters that a reader without scripts sees."""
+        hidden = ["script", "style", "noscript", "template", "title", "head"]
+        parts = (
+            (element.text if element.tag not in hidden else "", element.tail)
+            for element in self.page.tree.iter()
+        )
+        return sum(len(" ".join((part or "").split())) for pair in parts for part in pair)
+
+    @cached_property
+    def start(self) -> str:
+        """Title tag, headline and the first words of the text."""
+        tag = next((t.text_content() for t in self.page.tree.iter("title")), "")
+        return one_line(f"{tag} \n {self.title} \n {self.text[:600]}") or ""
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """Headline and title tag."""
+        tags = [one_line(tag.text_content()) or "" for tag in self.page.tree.iter("title")]
+        return [text for text in (self.title, *tags[:1]) if text]
+
+    @cached_property
+    def listed(self) -> int:
+        """Headlines inside the text's element that link to other pages of the site."""
+        container = self.evidence.body.container
+        return 0 if container is None else self._headlines(container)
+
+    @cached_property
+    def headlines(self) -> int:
+        """Headlines anywhere on the page that link to other pages of the site."""
+        return self._headlines(self.page.tree)
+
+    def _headlines(self, element: HtmlElement) -> int:
+        links = element.xpath("(.//h2|.//h3|.//h4)//a/@href|.//a[.//h2|.//h3|.//h4]/@href")
+        found = {absolute(self.page.base_url, str(href)) for href in links[:500]}
+        return sum(1 for url in found if url and same_site(url, self.page.url))
+
+    def has(self, xpath: str) -> bool:
+        """Whether the page has such an element."""
+        return bool(self.page.tree.xpath(f"boolean({xpath})"))
+
+
+def _front_page(s: Signals) -> bool:
+    at_root = bool(_FRONT.match(s.path)) and not urlsplit(s.page.url).query
+    return at_root and not s.evidence.article and s.headlines >= _ITEMS
+
+
+def _bot_wall(s: Signals) -> bool:
+    return s.length < _WALL and not s.is_declared and BOT.search(s.start) is not None
+
+
+def _consent_wall(s: Signals) -> bool:
+    return s.length < _WALL and not s.is_declared and len(CONSENT.findall(s.start)) > 1
+
+
+def _missing(s: Signals) -> bool:
+    short = s.length < _WALL and not s.page.meta.get("article:published_time")
+    return short and any(MISSING.search(title) for title in s.titles)
+
+
+def _login(s: Signals) -> bool:
+    asked = any(LOGIN.fullmatch(re.split(r"\s[|–—-]\s", title)[0]) for title in s.titles)
+    form = s.has("//input[@type='password']")
+    bare = form and s.length < _SHORT and s.visible < _WALL
+    return s.length < _WALL and not s.is_declared and (asked or bare)
+
+
+def _search(s: Signals) -> bool:
+    asked = bool(_SEARCH_PATH.search(s.path)) or any(SEARCH.search(title) for title in s.titles)
+    return not s.evidence.article and (asked or "SearchResultsPage" in s.kinds)
+
+
+def _video(s: Signals) -> bool:
+    shown = any(kind == "VideoObject" or kind.startswith("video") for kind in s.kinds)
+    return shown and s.length < _CAPTION and not s.evidence.article
+
+
+def _gallery(s: Signals) -> bool:
+    shown = not s.kinds.isdisjoint({"ImageGallery", "MediaGallery", "gallery"})
+    return shown and s.length < _CAPTION and not s.evidence.article
+
+
+def _section(s: Signals) -> bool:
+    declared = not s.kinds.isdisjoint(_LISTING_TYPES) and not s.evidence.article
+    stories = s.listed if s.length > _SHORT else s.headlines
+    return (declared and s.headlines > 2) or (not s.is_declared and stories >= _ITEMS)
+
+
+def _empty_shell(s: Signals) -> bool:
+    return s.length < _SHORT and looks_like_empty_shell(s.page)
+
+
+def _no_text(s: Signals) -> bool:
+    least = _NOTICE if s.is_declared else 1.5 * _NOTICE
+    return not s.title or s.length < least
+
+
+RULES: tuple[tuple[str, str, Callable[[Signals], bool]], ...] = (
+    ("front_page", "the address is that of a front page", _front_page),
+    ("bot_wall", "the site asks whether a person is reading", _bot_wall),
+    ("consent_wall", "the page only asks for consent", _consent_wall),
+    ("soft_404", "the page says that there is no such page", _missing),
+    ("login", "the page only asks to log in", _login),
+    ("search_page", "the page shows the results of a search", _search),
+    ("empty_shell", "the page shows nothing without JavaScript", _empty_shell),
+    ("video", "the page shows a video without a text", _video),
+    ("gallery", "the page shows pictures without a text", _gallery),
+    ("section_page", "the page lists other stories", _section),
+    ("no_text", "the page holds no article text", _no_text),
+)
+"""Reason, sentence and test; the first that holds refuses the page."""
+
+
+def refusal(evidence: Evidence) -> NotAnArticle | None:
+    """Why a page is no article; None where it is one."""
+    signals = Signals(evidence)
+    held = ((reason, detail) for reason, detail, test in RULES if test(signals))
+    return next((NotAnArticle(reason, detail) for reason, detail in held), None)

@@ -1,0 +1,82 @@
+"""What walls, missing pages and shells say of themselves, in many languages."""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+BOT = _any(
+    r"just a moment\b",
+    r"attention required.{0,5}cloudflare",
+    r"checking (?:if the site connection is secure|your browser)",
+    r"verify(?:ing)? (?:that )?you(?: are|'re) (?:a )?human",
+    r"are you (?:a )?(?:human|robot)",
+    r"(?:you are|you're|i'm|i am) not a robot",
+    r"please (?:complete|solve) the (?:captcha|security check)",
+    r"pardon our interruption",
+    r"unusual (?:traffic|activity) from your",
+    r"request unsuccessful\. incapsula",
+    r"access (?:to this page has been|was|is)? ?denied",
+    r"you have been blocked",
+    r"enable javascript and cookies to continue",
+    r"press (?:&|and) hold to confirm",
+    r"sind sie ein (?:mensch|roboter)|kein roboter",
+    r"vous n'êtes pas un robot|êtes-vous un robot",
+    r"no (?:eres|soy) un robot|verifica que eres humano",
+    r"não (?:é|sou) um rob[ôo]",
+    r"non sei un robot|non sono un robot",
+    r"я не робот|подтвердите, что (?:запросы|вы)",
+    r"robot olmadığınızı",
+    r"人間であることを|ロボットではありません",
+    r"请完成(?:安全)?验证|人机验证",
+)
+CONSENT = _any(
+    r"\bcookies?\b",
+    r"\bconsent\b",
+    r"your privacy|privacy (?:policy|settings|choices)",
+    r"our (?:\d+ )?partners",
+    r"\beinwilligung|zustimm(?:en|ung)|datenschutz|mit werbung (?:weiter)?lesen",
+    r"consentement|confidentialité|nos partenaires|vie privée",
+    r"consentimiento|privacidad|nuestros socios",
+    r"consentimento|privacidade|parceiros",
+    r"consenso|i nostri partner",
+    r"toestemming|onze partners",
+    r"samtykke|samtycke|personvern|integritet",
+    r"\brodo\b|zgod[aęy]|prywatności",
+    r"souhlas|soukrom",
+    r"согласи|конфиденциальност",
+    r"çerez|gizlilik",
+)
+MISSING = _any(
+    r"^\W*(?:error\s*)?(?:40[34]|410|50[0234])\b(?:\W|error|page|not found|$)",
+    r"\b(?:error|fehler|erreur|errore|erro) 404\b",
+    r"^(?:sorry,? )?(?:this |the )?page (?:you.{0,30} )?(?:was |is |could |can )?"
+    r"(?:not (?:be )?found|not available|no longer (?:exists|available)|missing|doesn.t exist)",
+    r"\bpage not found\b",
+    r"\bseite (?:wurde )?nicht gefunden|nicht mehr verfügbar$",
+    r"\bpage (?:introuvable|non trouvée|inexistante)",
+    r"\bpágina (?:no|não) (?:encontrada|existe|disponible)",
+    r"\bpagina (?:non trovata|niet gevonden|nu a fost găsită|ikke funnet)",
+    r"siden (?:finnes|findes) ikke|sidan (?:hittades|finns) inte|sivua ei löy",
+    r"(?:strona|stránka) (?:nie |ne)(?:istnieje|została znaleziona|nalezena)",
+    r"страница не найдена|сторінку не знайдено",
+    r"sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy trang",
+    r"ページが見つかりません|页面不存在|找不到(?:页面|頁面)|페이지를 찾을 수 없",
+    r"الصفحة غير موجودة|הדף לא נמצא",
+)
+LOGIN = _any(
+    r"(?:log|sign)[ -]?in(?: to .{1,40}| or (?:register|sign up))?",
+    r"(?:please )?(?:log|sign) in to continue(?: reading)?",
+    r"login|anmelden|anmeldung|einloggen|(?:se )?connecter|connexion|iniciar sesión|acceder",
+    r"entrar|accedi|accesso|inloggen|aanmelden|logg? (?:inn|ind|in)|zaloguj(?: się)?|přihlášení",
+    r"вход|войти|увійти|giriş(?: yap)?|ログイン|登录|登錄|로그인|تسجيل الدخول|masuk|đăng nhập",
+)
+SEARCH = _any(
+    r"^search(?: results)?(?: for\b|:|$)|^results for\b",
+    r"^suchergebnisse|^such(?:e|ergebnis) (?:nach|für)",
+    r"^résultats (?:de|pour)|^resultados (?:de|para)|^risultati (?:della|per)|^zoekresultaten",
+    r"^søkeresultat|^sökresultat|^søgeresultat|^wyniki wyszukiwania|^результаты поиска",
+    r"^arama sonuçları|^検索結果|^搜索结果|^검색 ?결과|^نتائج البحث",
+)
