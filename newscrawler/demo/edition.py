@@ -16,6 +16,8 @@ from newscrawler.demo.story import Block, Picture, Story
 from newscrawler.items import Access
 
 AGENCIES = ("Reuters", "AFP", "AP")
+SUPPLIERS = (*AGENCIES, "Harbour Courier")
+"""Who a picture is credited to, whatever agency its story is from."""
 WORLD = (("World", "Europe"), ("World", "Africa"), ("World", "Asia"))
 
 
@@ -78,10 +80,13 @@ class Newsroom:
         return tuple(dict.fromkeys(names))
 
     def _pictures(self, text: Text, count: int) -> tuple[Picture, ...]:
-        credited = (f"{self.writers['en'].name()}/{agency}" for agency in cycle(AGENCIES))
         return tuple(
-            Picture(f"/pictures/{self.count}-{place}.png", text.captions[place], credit)
-            for place, credit in enumerate(islice(credited, count))
+            Picture(
+                path=f"/pictures/{self.count}-{place}.png",
+                caption=caption,
+                credit=f"{self.writers['en'].name()}/{self.random.choice(SUPPLIERS)}",
+            )
+            for place, caption in enumerate(text.captions[:count])
         )
 
 

@@ -121,7 +121,6 @@ class NewsSpider(Spider):
 
     def parse_robots(self, response: Response) -> Iterator[Request]:
         """Requests for the sitemaps that robots.txt names."""
-        self._count("pages/robots")
         named = sitemaps_of(response.text, response.url)
         links = [Link(url, "", "sitemap", "named in robots.txt") for url in named]
         yield from self._follow(response, links)
