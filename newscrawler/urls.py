@@ -67,6 +67,13 @@ _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
+_PLAIN_LINK = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/(?:(?!/\.)[^\s\\?#])*(?:[?#]\S*)?)?"
+)
+"""An address that is absolute as it stands; most links of newspapers are, or start with a slash."""
+_ROOTED_LINK = re.compile(r"/(?![/.])(?:(?!/\.)[^\s\\?#])*(?:[?#]\S*)?")
+
+
 def absolute(base: str, href: str) -> str | None:
     """The http(s) address that ``href`` means on the page ``base``, or None if it is none.
 
@@ -77,6 +84,10 @@ def absolute(base: str, href: str) -> str | None:
     >>> absolute("https://a.org/", "http://[::1") is None
     True
     """
+    if _PLAIN_LINK.fullmatch(href):
+        return href.partition("#")[0]
+    if _ROOTED_LINK.fullmatch(href) and _PLAIN_LINK.fullmatch(base):
+        return "/".join(base.split("/", 3)[:3]) + href.partition("#")[0]
     try:
         joined = urljoin(base, href.strip().replace("\n", "").replace("\t", ""))
         parts = urlsplit(joined)

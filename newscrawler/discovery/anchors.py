@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -22,7 +23,6 @@ _NAME_PLACES = re.compile(
     r"|(?P<list>related|teaser|most-?_?read|trending|recirc|popular|sidebar|headline|card|river)"
     r"|(?P<header>\bheader\b)"
 )
-_BODY_TAGS = frozenset(("p", "li", "blockquote", "td"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -47,52 +47,61 @@ class Anchors:
     broken: int = 0
 
 
+class _Marks:
+    """What is found once for all links of a page, in C, instead of link by link."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.headed = frozenset(tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5]"))
+        self.pictured = frozenset(tree.xpath("//a[.//img]"))
+        self.places: dict[HtmlElement, tuple[str, bool]] = {}
+
+
 def anchors_of(page: Page) -> Anchors:
     """Every address that an `<a>` of the page names, with the longest text it stands under."""
     reading = Anchors()
     by_url: dict[str, Anchor] = {}
-    places: dict[HtmlElement, tuple[str, bool]] = {}
+    marks = _Marks(page.tree)
+    base = page.base_url
     addresses: dict[str, str | None] = {}
     for node in page.tree.iter("a", "area"):
         href = node.get("href")
         if not href or href.startswith("#"):
             continue
         if href not in addresses:
-            addresses[href] = absolute(page.base_url, href)
+            addresses[href] = absolute(base, href)
         url = addresses[href]
         if url is None:
             reading.broken += 1
         elif url in by_url:
-            _better(by_url[url], node, places)
+            _better(by_url[url], node, marks)
         elif len(by_url) >= MAX_LINKS:
             reading.cut += 1
         else:
-            by_url[url] = _anchor(node, url, places)
+            by_url[url] = _anchor(node, url, marks)
     reading.found = list(by_url.values())
     return reading
 
 
-def _anchor(node: HtmlElement, url: str, places: dict[HtmlElement, tuple[str, bool]]) -> Anchor:
-    place, heading = _place(node.getparent(), places)
-    inside = [child.tag for child in node.iterdescendants()] if len(node) else ()
-    heading = heading or not _HEADINGS.isdisjoint(inside)
-    image = "img" in inside or "picture" in inside
-    return Anchor(url, _text(node), place, heading, image, node.get("rel") or "")
+def _anchor(node: HtmlElement, url: str, marks: _Marks) -> Anchor:
+    place, heading = _place(node.getparent(), marks.places)
+    heading = heading or node in marks.headed
+    return Anchor(url, _text(node), place, heading, node in marks.pictured, node.get("rel") or "")
 
 
 def _text(node: HtmlElement) -> str:
-    text = " ".join("".join(node.itertext()).split())
+    text = " ".join(("".join(node.itertext()) if len(node) else node.text or "").split())
     return text or (node.get("title") or node.get("aria-label") or "").strip()
 
 
-def _better(known: Anchor, node: HtmlElement, places: dict[HtmlElement, tuple[str, bool]]) -> None:
-    other = _anchor(node, known.url, places)
-    if len(other.text) > len(known.text):
-        known.text = other.text
-    known.heading |= other.heading
-    known.image |= other.image
+def _better(known: Anchor, node: HtmlElement, marks: _Marks) -> None:
+    text = _text(node)
+    if len(text) <= len(known.text):
+        return
+    known.text = text
+    place, heading = _place(node.getparent(), marks.places)
+    known.heading |= heading or node in marks.headed
     if known.place == "page":
-        known.place = other.place
+        known.place = place
 
 
 def _place(
@@ -118,7 +127,11 @@ def _own_place(element: HtmlElement) -> str | None:
     if tag in _TAG_PLACES:
         return _TAG_PLACES[tag]
     name = element.get("class") or element.get("id")
-    found = _NAME_PLACES.search(name.lower()) if name else None
-    if found:
-        return found.lastgroup
-    return "body" if tag == "p" else None
+    named = _named_place(name) if name else None
+    return named or ("body" if tag == "p" else None)
+
+
+@lru_cache(maxsize=8192)
+def _named_place(name: str) -> str | None:
+    found = _NAME_PLACES.search(name.lower())
+    return found.lastgroup if found else None

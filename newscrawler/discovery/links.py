@@ -1,41 +1,60 @@
 """A page's links, each with its kind and why."""
 
 import re
-from urllib.parse import urlsplit
 
-from newscrawler.discovery.anchors import Anchor, anchors_of
+from newscrawler.discovery.anchors import anchors_of
+from newscrawler.discovery.judge import Judgement, judge
 from newscrawler.discovery.link import Link, LinkKind, PageLinks
 from newscrawler.discovery.shape import SiteShapes, shape_of
+from newscrawler.discovery.signs import signs_of
 from newscrawler.page import Page
 from newscrawler.sites import Site
-from newscrawler.urls import absolute, date_in_url
+from newscrawler.urls import absolute
 
 _FEED_TYPES = frozenset(
     ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 )
-_FEED = re.compile(
-    r"/(?:feed|rss|atom)s?(?:/(?:rss2?|atom|rdf))?/?$"
-    r"|\.(?:rss|rdf|atom)$|(?:rss|atom|feed)\.(?:xml|json)$",
-    re.I,
+_PLAIN: tuple[tuple[re.Pattern[str], LinkKind, str], ...] = (
+    (re.compile(r"sitemap[^/?]*\.(?:xml|txt)(?:\.gz)?$", re.I), "sitemap", "a sitemap's address"),
+    (
+        re.compile(
+            r"/(?:feed|rss|atom)s?(?:/(?:rss2?|atom|rdf))?/?$"
+            r"|\.(?:rss|rdf|atom)$|(?:rss|atom|feed)\.(?:xml|json)$|[?&]feed=(?:rss2?|atom|rdf)",
+            re.I,
+        ),
+        "feed",
+        "a feed's address",
+    ),
+    (
+        re.compile(
+            r"[?&](?:share=\w+|replytocom=|redirect_to=|return_?url=|action=(?:login|lostpassword|edit))"
+            r"|/cdn-cgi/|/wp-(?:login|admin|content)\b|/comment-page-\d|/trackback/?$",
+            re.I,
+        ),
+        "other",
+        "an address of the machinery",
+    ),
 )
-_SITEMAP = re.compile(r"sitemap[^/]*\.(?:xml|txt)(?:\.gz)?$", re.I)
-_FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|m3u8|zip|docx?|xlsx?|css|js|ics|apk|exe)$", re.I
-)
-_SERVICE = re.compile(
-    r"/(?:about|contact|privacy|terms|login|sign-?(?:in|up)|register|subscri\w+|account|newsletters?"
-    r"|help|faq|careers|jobs|advertis\w+|impressum|datenschutz|agb|abo|kontakt|hilfe|mediadaten"
-    r"|shop|search|cookies?|legal|apps?|games|puzzles|epaper|sitemap)\b[^/]*/?$",
-    re.I,
+"""What an address says by itself, on any site."""
+
+_TELLING = re.compile(r"feed|rss|atom|rdf|sitemap|\?|wp-|cdn-cgi|comment-page|trackback", re.I)
+"""Found in every address that a row above can match; most addresses need no further look."""
+
+_FILES = frozenset(
+    (
+        *("jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "pdf", "mp3", "mp4", "m3u8", "css"),
+        *("js", "ics", "zip", "gz", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "epub", "apk"),
+        *("exe", "xml"),
+    )
 )
 
 
 def classify_links(html: bytes | str, url: str) -> PageLinks:
     """The links of a page by address and kind, each address once, in page order.
 
-    >>> page = '<nav><a href="/sport/">Sport</a></nav><a href="/2022/12/07/x-y-z">X y z</a>'
-    >>> [(link.kind, link.reason) for link in classify_links(page, "https://a.org/")]
-    [('section', 'short path'), ('article', 'dated path')]
+    >>> page = '<nav><a href="/sport/">Sport</a></nav><h2><a href="/2022/12/07/x-y">X is y</a></h2>'
+    >>> [link.kind for link in classify_links(page, "https://a.org/")]
+    ['section', 'article']
     """
     if isinstance(html, str):
         return page_links(Page(html.encode("utf-8", "replace"), url, "utf-8"))
@@ -47,7 +66,13 @@ def page_links(page: Page, site: Site | None = None, memory: SiteShapes | None =
     read = anchors_of(page)
     found = PageLinks(_alternates(page))
     known = {link.url for link in found}
-    found += [_link(a, site, memory) for a in read.found if a.url not in known]
+    is_article = "article" in page.meta.get("og:type", ())
+    for anchor, signs in zip(read.found, signs_of(read.found, page.url, is_article), strict=True):
+        if anchor.url in known:
+            continue
+        seen = memory.opinion(shape_of(anchor.url)) if memory else 0.0
+        kind, reason = _stated(anchor.url, site) or judge(signs, seen)
+        found.append(Link(anchor.url, anchor.text, kind, reason))
     found.cut, found.broken = read.cut, read.broken
     return found
 
@@ -62,39 +87,31 @@ def _alternates(page: Page) -> list[Link]:
     return list(feeds.values())
 
 
-def _link(anchor: Anchor, site: Site | None, memory: SiteShapes | None) -> Link:
-    kind, reason = _stated(anchor.url, site) or _judged(anchor, memory)
-    return Link(anchor.url, anchor.text, kind, reason)
-
-
-def _stated(url: str, site: Site | None) -> tuple[LinkKind, str] | None:
-    if site is None:
-        return None
+def _stated(url: str, site: Site | None) -> Judgement | None:
     rows: tuple[tuple[str | None, LinkKind], ...] = (
-        (site.ignore_url, "other"),
-        (site.article_url, "article"),
-        (site.section_url, "section"),
+        (site.ignore_url if site else None, "other"),
+        (site.article_url if site else None, "article"),
+        (site.section_url if site else None, "section"),
     )
-    matching = (kind for pattern, kind in rows if pattern and re.search(pattern, url))
-    return next(((kind, "site rule") for kind in matching), None)
+    ruled = next((kind for pattern, kind in rows if pattern and re.search(pattern, url)), None)
+    return Judgement(ruled, "site rule") if ruled else _plain(url)
 
 
-def _judged(anchor: Anchor, memory: SiteShapes | None) -> tuple[LinkKind, str]:
-    path = urlsplit(anchor.url).path
-    segments = [s for s in path.split("/") if s]
-    last = segments[-1] if segments else ""
-    seen = memory.opinion(shape_of(anchor.url)) if memory else 0.0
-    rows: tuple[tuple[bool, LinkKind, str], ...] = (
-        (bool(_SITEMAP.search(path)), "sitemap", "sitemap address"),
-        (bool(_FEED.search(path)), "feed", "feed address"),
-        (bool(_FILE.search(path)), "other", "a file"),
-        (anchor.place == "share", "other", "a share button"),
-        (bool(_SERVICE.search(path)), "other", "a service page"),
-        (seen > 0.5, "article", "shape of this site's articles"),
-        (date_in_url(anchor.url) is not None, "article", "dated path"),
-        (last.count("-") >= 4, "article", "long slug"),
-        (anchor.heading and len(anchor.text.split()) > 3, "article", "headline"),
-        (bool(re.search(r"\d{5,}", last)), "article", "numbered path"),
-        (len(anchor.text.split()) > 6, "article", "long text"),
-    )
-    return next(((kind, why) for holds, kind, why in rows if holds), ("section", "short path"))
+def stated_kind(url: str) -> LinkKind | None:
+    """The kind that an address states by itself on any site, or None.
+
+    >>> stated_kind("https://a.org/feed/"), stated_kind("https://a.org/feed-the-world/")
+    ('feed', None)
+    """
+    found = _plain(url)
+    return found.kind if found else None
+
+
+def _plain(url: str) -> Judgement | None:
+    _, slash, tail = url[8:].partition("/")
+    if _TELLING.search(tail):
+        for pattern, kind, why in _PLAIN:
+            if pattern.search(slash + tail):
+                return Judgement(kind, why)
+    extension = tail.partition("?")[0].rpartition(".")[2].lower()
+    return Judgement("other", "a file") if extension in _FILES else None

@@ -3,10 +3,31 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from functools import lru_cache
+from typing import NamedTuple
 
 _DIGITS = re.compile(r"\d+")
-_SLUG = re.compile(r"[^/]*[-_][^/]*[-_][^/]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Address(NamedTuple):
+    """The parts of an absolute http(s) address without fragment."""
+
+    host: str
+    path: str
+    query: str
+    segments: tuple[str, ...]
+
+
+def split_address(url: str) -> Address:
+    """The parts of an address that `urls.absolute` made, several times as fast as `urlsplit`.
+
+    >>> split_address("https://a.org/x/y?z=1")
+    Address(host='a.org', path='/x/y', query='z=1', segments=('x', 'y'))
+    """
+    rest, _, query = url.partition("://")[2].partition("?")
+    host, slash, path = rest.partition("/")
+    return Address(host, slash + path, query, tuple(filter(None, path.split("/"))))
 
 
 def shape_of(url: str) -> str:
@@ -17,19 +38,21 @@ def shape_of(url: str) -> str:
     >>> shape_of("https://a.org/news/world/1234.html") == shape_of("https://a.org/sport/golf/9876.html")
     True
     """
-    parts = urlsplit(url)
-    segments = [s for s in parts.path.split("/") if s]
-    blurred = [_blur(s) for s in segments]
-    keys = ",".join(sorted(p.partition("=")[0] for p in parts.query.split("&") if p))
-    return "/".join((parts.netloc, *blurred)) + (f"?{keys}" if keys else "")
+    host, _, query, segments = split_address(url)
+    blurred = "/".join((host, *map(_blur, segments)))
+    if not query:
+        return blurred
+    keys = sorted(part.partition("=")[0] for part in query.split("&") if part)
+    return f"{blurred}?{','.join(keys)}"
 
 
+@lru_cache(maxsize=8192)
 def _blur(segment: str) -> str:
     stem, dot, extension = segment.rpartition(".")
     if not dot or not extension.isalpha():
         stem, extension = segment, ""
     digits = _DIGITS.findall(stem)
-    words = len(re.findall(r"[^\W\d_]+", stem))
+    words = len(_LETTERS.findall(stem))
     kind = "slug" if words >= 3 else "w" if words else ""
     marks = "#-" * min(len(digits), 3)
     return (marks + kind).rstrip("-") + (f".{extension}" if extension else "")

@@ -1,0 +1,55 @@
+"""Weighing the signs of a link; the weights are learned by `benchmarks/train_links.py`."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newscrawler.discovery.link import LinkKind
+from newscrawler.discovery.signs import Signs
+
+KINDS: tuple[LinkKind, ...] = ("article", "section", "other")
+_SEEN_WEIGHT = 3.0
+"""How much a shape that was always (or never) an article in this crawl weighs."""
+
+_LIKE_ARTICLES = "the shape of this site's articles"
+_UNLIKE_ARTICLES = "a shape that was no article here"
+
+Weights = tuple[float, float, float]
+
+
+class Judgement(NamedTuple):
+    """The likeliest kind and the sign that spoke loudest for it."""
+
+    kind: LinkKind
+    reason: str
+
+
+@cache
+def _learned() -> tuple[Weights, dict[str, Weights]]:
+    text = files("newscrawler.discovery").joinpath("link_weights.json").read_text("utf-8")
+    data = json.loads(text)
+    return tuple(data["bias"]), {sign: tuple(row) for sign, row in data["signs"].items()}
+
+
+def judge(signs: Signs, seen: float = 0.0) -> Judgement:
+    """The kind that the signs add up to.
+
+    ``seen`` runs from -1 to 1: what links of this shape turned out to be earlier in the crawl.
+
+    >>> judge(("depth 1", "service address", "no news", "service text", "no news text")).kind
+    'other'
+    """
+    bias, weights = _learned()
+    rows = [(sign, weights[sign]) for sign in signs if sign in weights]
+    article, section, other = bias
+    article += _SEEN_WEIGHT * seen
+    for _, row in rows:
+        article += row[0]
+        section += row[1]
+        other += row[2]
+    best = 0 if article >= section and article >= other else 1 if section >= other else 2
+    if abs(seen) > 0.5 and (best == 0) == (seen > 0):
+        return Judgement(KINDS[best], _LIKE_ARTICLES if best == 0 else _UNLIKE_ARTICLES)
+    loudest = max(rows, key=lambda named: named[1][best], default=("no sign", bias))
+    return Judgement(KINDS[best], loudest[0])

@@ -1,0 +1,214 @@
+"""What can be seen of a link before it is fetched, as a handful of named signs."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote
+
+from newscrawler.discovery.anchors import Anchor
+from newscrawler.discovery.shape import shape_of, split_address
+from newscrawler.discovery.words import plain, sense_of
+from newscrawler.urls import date_in_url
+
+Signs = tuple[str, ...]
+
+NO_NEWS = frozenset(("service", "account", "shop", "tool"))
+_NO_NEWS_SIGNS = frozenset(("no news", *(f"{s} {k}" for s in NO_NEWS for k in ("address", "word"))))
+
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MONTH = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})(?=/)", re.IGNORECASE)
+_DAY_ENDS = re.compile(r"/(?:19|20)\d\d(?:[-/]\d\d?){0,2}/?$")
+_ID_VALUE = re.compile(r"=[^&]*\d{4}")
+_TOKEN = re.compile(r"(?=[^\d]*\d)(?=[^a-z]*[a-z])[a-z0-9]{6,}|[0-9a-f]{8}-[0-9a-f-]{20,}", re.I)
+_SENTENCE_MARKS = frozenset(":?!,.„“«»\"'")
+_DEPTHS = ("depth 0", "depth 1", "depth 2", "depth 3", "depth 4", "depth 5")
+
+
+def signs_of(anchors: list[Anchor], page_url: str, page_is_article: bool = False) -> list[Signs]:
+    """The signs of every link of a page, in order; links of one shape speak for each other."""
+    page = split_address(page_url)
+    shapes = [shape_of(anchor.url) for anchor in anchors]
+    lengths: defaultdict[str, list[int]] = defaultdict(list)
+    words = [_count_words(anchor.text) for anchor in anchors]
+    for shape, count in zip(shapes, words, strict=True):
+        lengths[shape].append(count)
+    own = shape_of(page_url) if page_is_article else ""
+    return [
+        (
+            *(("this article's own shape",) if shape == own else ()),
+            *_without_filed(_path_signs(anchor.url, page.host, page.path), texts),
+            *texts,
+            *_company_signs(lengths[shape]),
+        )
+        for anchor, shape, count in zip(anchors, shapes, words, strict=True)
+        for texts in (tuple(_anchor_signs(anchor, count)),)
+    ]
+
+
+def _without_filed(address: Iterator[str], texts: Signs) -> Signs:
+    """`/tag/cookies` files stories, whatever the tag is called, unless its text says otherwise."""
+    signs = tuple(address)
+    if "filing address above" not in signs or "no news text" in texts:
+        return signs
+    return tuple(sign for sign in signs if sign not in _NO_NEWS_SIGNS)
+
+
+def _count_words(text: str) -> int:
+    """Words of a text; two ideographs count as one word."""
+    spaced = len(_WORD.findall(text))
+    return spaced if text.isascii() else spaced + len(_IDEOGRAPHS.findall(text)) // 2
+
+
+def _path_signs(url: str, page_host: str, page_path: str) -> Iterator[str]:
+    host, path, query, segments = split_address(url)
+    yield _DEPTHS[min(len(segments), 5)]
+    if path.endswith("/"):
+        yield "trailing slash"
+    if "20" in path or "19" in path:
+        yield from _date_signs(path)
+    if host != page_host:
+        yield from _host_signs(host, page_host)
+    if segments:
+        yield from _last_signs(segments[-1])
+        for segment in segments[:-1]:
+            yield from _directory_signs(segment)
+        if page_path.startswith(path.rstrip("/") + "/"):
+            yield "above this page"
+        if page_path.startswith(f"/{segments[0]}/"):
+            yield "same section"
+    if query:
+        yield from _query_signs(query)
+
+
+def _date_signs(path: str) -> Iterator[str]:
+    if _DAY_ENDS.search(path):
+        yield "ends with a date"
+    elif date_in_url(path):
+        yield "dated path"
+    elif _MONTH.search(path):
+        yield "month in path"
+
+
+def _host_signs(host: str, page_host: str) -> Iterator[str]:
+    if host.removeprefix("www.") == page_host.removeprefix("www."):
+        return
+    yield "other host"
+    sense = sense_of(plain(host.split(".")[0]))
+    if sense:
+        yield f"{sense} host"
+    if sense in NO_NEWS:
+        yield "no news host"
+
+
+def _query_signs(query: str) -> Iterator[str]:
+    yield "query"
+    if _ID_VALUE.search(query):
+        yield "number in query"
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        sense = sense_of(name.lower()) or sense_of(value.lower())
+        if sense:
+            yield f"{sense} query"
+
+
+@lru_cache(maxsize=8192)
+def _last_signs(segment: str) -> Signs:
+    stem, _, extension = segment.rpartition(".")
+    if not stem or not extension.isalpha() or len(extension) > 5:
+        stem, extension = segment, ""
+    if "%" in stem:
+        stem = unquote(stem)
+    tokens = _WORD.findall(plain(stem))
+    words = [t for t in tokens if not t.isdecimal()]
+    digits = max((len(t) for t in tokens if t.isdecimal()), default=0)
+    found = [f"{_bucket(len(words))} words in slug", f"{_digit_bucket(digits)} digits in slug"]
+    if extension:
+        found.append(f".{extension.lower()}")
+    if not words:
+        found.append("only a number")
+    if _TOKEN.search(stem):
+        found.append("an opaque id")
+    if len(stem) >= 40:
+        found.append("very long slug")
+    found += _senses(stem, words, "")
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _directory_signs(segment: str) -> Signs:
+    tokens = _WORD.findall(plain(unquote(segment)))
+    words = [t for t in tokens if not t.isdecimal()]
+    found = list(_senses(segment, words, " above"))
+    if any(len(t) >= 5 for t in tokens if t.isdecimal()) or _TOKEN.search(segment):
+        found.append("an id above")
+    if len(words) >= 4:
+        found.append("a slug above")
+    return tuple(dict.fromkeys(found))
+
+
+def _senses(segment: str, words: list[str], where: str) -> Iterator[str]:
+    whole = sense_of(plain(segment))
+    if whole:
+        yield f"{whole} address{where}"
+        if whole in NO_NEWS:
+            yield f"no news{where}"
+    elif len(words) <= 4:
+        named = Counter(filter(None, map(sense_of, words)))
+        for sense, _ in named.most_common(1):
+            yield f"{sense} word{where}"
+            if sense in NO_NEWS:
+                yield f"no news{where}"
+
+
+def _anchor_signs(anchor: Anchor, count: int) -> Iterator[str]:
+    text = anchor.text
+    yield from _measure_signs(anchor.place, _bucket(count))
+    if count <= 2 and text and not any(map(str.isalpha, text)):
+        yield "no letters"
+    if len(text) >= 25:
+        yield "long text"
+    if anchor.heading:
+        yield "headline" if count >= 4 else "short heading"
+    if anchor.image:
+        yield "image"
+    if text and count == 2 and text.istitle():
+        yield "a name's form"
+    if "nofollow" in anchor.rel:
+        yield "nofollow"
+    if not _SENTENCE_MARKS.isdisjoint(text):
+        yield "a sentence's marks"
+    if count <= 5 and text:
+        yield from _text_senses(text)
+
+
+@lru_cache
+def _measure_signs(place: str, bucket: str) -> Signs:
+    return f"in {place}", f"{bucket} words", f"{bucket} words in {place}"
+
+
+@lru_cache(maxsize=8192)
+def _text_senses(text: str) -> Signs:
+    words = _WORD.findall(plain(text))
+    senses = [sense_of("-".join(words)), *map(sense_of, words)]
+    found = [f"{sense} text" for sense in dict.fromkeys(senses) if sense]
+    if not NO_NEWS.isdisjoint(senses):
+        found.append("no news text")
+    return tuple(found)
+
+
+def _company_signs(lengths: list[int]) -> Iterator[str]:
+    """How long the texts of links of this shape are on this page."""
+    mean = sum(lengths) / len(lengths)
+    size = "many" if len(lengths) > 9 else "some" if len(lengths) > 2 else "few"
+    long = "long" if mean >= 5 else "middling" if mean >= 3 else "short"
+    yield f"{size} alike with {long} texts"
+
+
+def _bucket(count: int) -> str:
+    return str(count) if count <= 3 else "4-5" if count <= 5 else "6-8" if count <= 8 else "9+"
+
+
+def _digit_bucket(count: int) -> str:
+    return "no" if count == 0 else "1-2" if count <= 2 else "3-5" if count <= 5 else "6+"
