@@ -31,7 +31,7 @@ _NEXT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_PATH = re.compile(
-    r"(?:^|/)(?:p|page|seite|pagina|página|sida|side|strona|sayfa|pg)?[-_/]?(\d{1,4})/?$"
+    r"(?:^|/)(?:(?:page|seite|pagina|página|sida|side|strona|sayfa|pg?)[-_/]?(\d{1,4})|(\d{1,3}))/?$"
 )
 _PAGE_KEYS = frozenset(
     ("page", "p", "pg", "paged", "pagenum", "pageno", "seite", "pagina", "start", "offset", "from")
@@ -52,7 +52,7 @@ def page_number(url: str) -> int | None:
         if key.lower() in _PAGE_KEYS and value.isdecimal():
             return int(value)
     named = _PAGE_PATH.search(parts.path)
-    return int(named[1]) if named else None
+    return int(named[1] or named[2]) if named else None
 
 
 def next_pages(page: Page) -> list[Link]:

@@ -100,7 +100,7 @@ def test_real_links_are_told_apart() -> None:
         row = json.loads(line)
         index[row["id"]] = row["url"]
     pairs: list[tuple[str, str]] = []
-    by_page = defaultdict(dict)
+    by_page: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for line in (CORPUS / "links.jsonl").read_text().splitlines():
         row = json.loads(line)
         if row["label"] != "unsure":
