@@ -110,8 +110,11 @@ FEED_STORAGES = dict.fromkeys(("", "file"), "newscrawler.feed_storage.WholeFileS
 # What a page gave is committed in one transaction, by a scheduler whose frontier lies on disk.
 # MEMORY_ENABLED is set by `scrapy crawl`; `scrapy shell` and `scrapy fetch` leave no trace.
 SCHEDULER = "newscrawler.scheduler.FrontierScheduler"
+# In how many ways one list is followed: facets, sort orders and session ids have no end.
+QUERY_VARIANTS_MAX = 150
 SPIDER_MIDDLEWARES = {
     "newscrawler.middlewares.page_transaction.PageTransactionMiddleware": 10,
+    "newscrawler.middlewares.facet_limit.FacetLimitMiddleware": 950,
 }
 # Whether a run that finds a site redesigned, so that it reads it badly, fails.
 DRIFT_FAILS = False

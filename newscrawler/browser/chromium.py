@@ -75,6 +75,11 @@ class Chromium:
                 raise DownloadTimeoutError(late) from error
             except PlaywrightError as error:
                 raise DownloadFailedError(f"browser: {error.message}") from error
+            except Exception as error:
+                # Playwright raises nothing more exact where its driver has gone.
+                if type(error) is Exception:
+                    raise DownloadFailedError(f"browser: {error}") from error
+                raise
             finally:
                 await self._close_page(name)
         self._check_where(request, response)

@@ -206,7 +206,7 @@ def damaged(trial: Trial) -> None:
             damage(path)
         run = trial.bench.crawl(site.url("/front"))
         need(run.code in (0, 14), f"damage {number}: exit code {run.code}")
-        said = (b"damaged", b"corrupt", b"rebuilt", b"set aside", b"missing", b"quarantine")
+        said = (b"damaged", b"corrupt", b"rebuilt", b"set aside", b"quarantine", b"read back")
         need(any(word in run.log.lower() for word in said), f"damage {number}: nothing said")
         if run.code == 0:
             complete(trial, 60, f"after damage {number} ")
