@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from itertools import cycle
 
 from newscrawler.demo.desks import DESKS
 from newscrawler.demo.edition import Newsroom
@@ -33,9 +34,16 @@ class Newspaper:
         """The rows that a perfect crawl of the paper at a base address yields, newest first."""
         return [article_of(story, base) for story in self.stories]
 
-    def edit(self, number: int, *, title: str | None = None, paragraph: str | None = None) -> Story:
-        """Correct a story an hour later: a new headline, one more paragraph, or both."""
-        self.now += timedelta(hours=1)
+    def edit(
+        self,
+        number: int,
+        *,
+        title: str | None = None,
+        paragraph: str | None = None,
+        at: datetime | None = None,
+    ) -> Story:
+        """Correct a story: a new headline, one more paragraph, or both; an hour later if unsaid."""
+        self.now = at or self.now + timedelta(hours=1)
         story = self._stories[number]
         added = (Block("p", paragraph),) if paragraph else ()
         self._stories[number] = replace(
@@ -46,15 +54,15 @@ class Newspaper:
         )
         return self._stories[number]
 
-    def add(self, count: int = 1) -> list[Story]:
-        """Publish new stories, one an hour, going round the desks."""
-        added = []
-        for place in range(count):
-            self.now += timedelta(hours=1)
-            desk = DESKS[place % len(DESKS)]
-            story = self._newsroom.write(desk, desk.designs[0], self.now)
-            self._stories[story.number] = story
-            added.append(story)
+    def add(self, count: int = 1, *, at: datetime | None = None) -> list[Story]:
+        """Publish new stories a minute apart, going round the desks; an hour later if unsaid."""
+        self.now = at or self.now + timedelta(hours=1)
+        moments = (self.now - timedelta(minutes=place) for place in range(count))
+        added = [
+            self._newsroom.write(desk, desk.designs[0], moment)
+            for desk, moment in zip(cycle(DESKS), moments, strict=False)
+        ]
+        self._stories |= {story.number: story for story in added}
         return added
 
     def related_to(self, story: Story) -> list[Story]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -53,10 +54,11 @@ class Served:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The demo newspaper on loopback."""
-    paper = Newspaper()
+    """The demo newspaper of today on loopback; an edit of today is newer than its crawl."""
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    paper = Newspaper(now=now)
     with serve(Site(paper)) as server:
-        yield Served(paper, Newspaper(), server, tmp_path_factory.mktemp("crawl") / "output")
+        yield Served(paper, Newspaper(now=now), server, tmp_path_factory.mktemp("crawl") / "output")
 
 
 @pytest.fixture(scope="session")
