@@ -15,12 +15,12 @@ _SKIPPED = frozenset(
 )
 _ELSEWHERE = re.compile(
     r"comment|related|sidebar|footer|teasers|recommend|most-?read|popular|latest|ticker"
-    r"|promo|newsletter|carousel|copyright|caption",
+    r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption",
     re.I,
 )
 """Classes of what is not about this story."""
 _DATED = re.compile(
-    r"date|time|publi|posted|byline|meta\b|entry-info|datum|fecha|data\b|submitted|stamp", re.I
+    r"date|time|publi|posted|byline|auth?or|meta\b|info\b|datum|fecha|data\b|submitted|stamp", re.I
 )
 """Classes of what holds a story's date."""
 _CHANGED = re.compile(
@@ -34,10 +34,16 @@ _FIRST = re.compile(
     r"|опублик|yayın|发布|發布|公開|配信|입력|등록|نشر",
     re.I,
 )
+_UNRELATED = re.compile(
+    r"registr|joined|member since|born|birth|geboren|copyright|©|deadline|expires|until|bis zum"
+    r"|heute|today",
+    re.I,
+)
+"""Words before a date that is not the story's."""
 _YEARLIKE = re.compile(r"(?:19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
 _LONG = 140
 """Characters of a text that belongs to the story, not to what stands over it."""
-_BEFORE_HEADLINE, _AFTER_STORY = 30, 15
+_BEFORE_HEADLINE, _AFTER_STORY = 80, 15
 _MOST = 300
 """Elements looked at in the head of the story."""
 
@@ -66,17 +72,28 @@ class VisibleDates:
     @cached_property
     def seen(self) -> list[Seen]:
         """Dates in the head of the story; where it has none, in labelled elements of the story."""
-        found = [*self._times(self._head), *self._written(self._head)]
-        if not any(not date.changed for date in found):
-            found += [*self._times(self._labelled), *self._written(self._labelled)]
+        found = list(self._read(self._head))
+        if all(date.changed for date in found):
+            found += self._read(self._labelled)
+        if all(date.changed for date in found):
+            found += self._only_time()
         return found
+
+    def _read(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
+        yield from self._times(elements)
+        yield from self._written(elements)
+
+    def _only_time(self) -> list[Seen]:
+        """The page's time elements, where all tell the same day: it can only be the story's."""
+        times = list(self._times(self.elements))
+        return times if len({date.offer.value[:10] for date in times}) == 1 else []
 
     @cached_property
     def _top(self) -> int:
         """Place of the headline; where no heading shows it, a little above the story."""
         if self.headline is not None:
             return self.elements.index(self.headline)
-        return max(0, self._place_of_container - 2 * _BEFORE_HEADLINE)
+        return max(0, self._place_of_container - _BEFORE_HEADLINE)
 
     @cached_property
     def _place_of_container(self) -> int:
@@ -97,7 +114,7 @@ class VisibleDates:
     @cached_property
     def _labelled(self) -> list[HtmlElement]:
         """Elements of the story whose class says that they hold a date, with what they hold."""
-        root = self.container if self.container is not None else self.elements[0]
+        root = _around(self.container) if self.container is not None else self.elements[0]
         named = root.iterfind(".//*[@class]")
         dated = [e for e in named if _DATED.search(e.get("class", "")) and not _elsewhere(e)][:20]
         inner = (e for element in dated for e in element.iter())
@@ -105,13 +122,15 @@ class VisibleDates:
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         for element in elements:
-            if element.tag != "time" or _elsewhere(element):
+            kinds = (element.get("class") or "").lower().split()
+            in_hatom = "published" in kinds or "updated" in kinds
+            if not (element.tag == "time" or in_hatom) or _elsewhere(element):
                 continue
-            value = (element.get("datetime") or element.text_content()).strip()
-            about = f"{element.get('class')} {element.get('itemprop')} {_words_before(element)}"
-            if value:
-                offer = Candidate(value, "time", "time element")
-                yield Seen(offer, bool(_CHANGED.search(about)), firm=True)
+            value = element.get("datetime") or element.get("title") or element.text_content()
+            about = f"{element.get('itemprop')} {_words_before(element)}"
+            changed = "published" not in kinds and bool(_CHANGED.search(about))
+            if value.strip():
+                yield Seen(Candidate(value.strip(), "time", "time element"), changed, firm=True)
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(_pieces(elements))
@@ -121,26 +140,34 @@ class VisibleDates:
             if _YEARLIKE.search(piece) and not _elsewhere(element):
                 before = _joined(pieces[max(0, place - 3) : place])[-60:]
                 after = _joined(pieces[place + 1 : place + 4])[:60]
-                yield from self._dates(before, " ".join(piece.split()), after, below)
+                placed = below or _DATED.search(element.get("class", "")) is not None
+                yield from self._dates(" ".join(piece.split()), before, after, placed=placed)
 
-    def _dates(self, before: str, piece: str, after: str, below: bool) -> Iterator[Seen]:
+    def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
+        """The dates of one piece of text, with what stands around it.
+
+        ``placed`` is true under the headline and in elements that are classed as dates.
+        """
         text = f"{before} {piece} {after}"
-        end = 0
+        first, last, end = len(before) + 1, len(before) + 1 + len(piece), 0
         for found in stamps(text, self.habits):
-            if found.end <= len(before) or found.start > len(before) + len(piece):
-                end = found.end
-                continue
             label = text[max(end, found.start - 40) : found.start]
-            value = text[max(end, found.start - 30) : found.end + 40]
-            alone = len(piece) < found.end - found.start + 60
+            value = text[max(end, found.start - 30) : found.end + 40].strip()
+            end = found.end
+            if not first <= found.start < last or _UNRELATED.search(label):
+                continue
             told = bool(_FIRST.search(label))
             changed = bool(_CHANGED.search(label)) and not told
-            end = found.end
-            yield Seen(
-                Candidate(value.strip(), "text", "beside the headline"),
-                changed,
-                (below and alone) or told,
-            )
+            alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
+            offer = Candidate(value, "text", "beside the headline")
+            yield Seen(offer, changed, firm=told or (placed and alone))
+
+
+def _around(container: HtmlElement) -> HtmlElement:
+    """The element that holds the story with its head and foot: the article, or four levels up."""
+    lineage = [container, *container.iterancestors()]
+    article = (element for element in lineage if element.tag in ("article", "main"))
+    return next(article, lineage[min(4, len(lineage) - 1)])
 
 
 def _pieces(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:

@@ -83,8 +83,11 @@ class Found:
 def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
     """Every time in a running text, in order."""
     plain = _ascii_digits(text)
-    for match in _DAY.finditer(plain):
-        if day := _day(match, habits):
+    place = 0
+    while match := _DAY.search(plain, place):
+        day = _day(match, habits)
+        place = match.end() if day else match.start() + 1
+        if day:
             clock, zone = _clock_near(plain, match, habits)
             yield Found(match.start(), match.end(), Stamp(day, clock, zone))
 
