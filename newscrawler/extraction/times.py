@@ -18,6 +18,8 @@ from newscrawler.normalise.timezone import country_zone
 
 _DAY = timedelta(days=1)
 _QUARTER = timedelta(minutes=15)
+_SHOWN = frozenset(("time", "text", "url"))
+"""Sources that follow the calendar of the newsroom."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def settled(offers: Iterable[Candidate], setting: Setting) -> Moment | None:
         return Moment(first.stamp.day, None, False, first.offer)
     chosen = timed[0]
     instant, assumed = _instant(chosen.stamp, [r.stamp for r in timed], setting)
-    return Moment(_day(instant, setting), instant, assumed, chosen.offer)
+    return Moment(_day(instant, near, setting), instant, assumed, chosen.offer)
 
 
 def _readings(offers: Iterable[Candidate], setting: Setting) -> Iterable[_Reading]:
@@ -149,9 +151,15 @@ def _home(local: datetime, setting: Setting) -> tzinfo:
     return setting.site_zone or (country_zone(country, local) if country else None) or UTC
 
 
-def _day(instant: datetime, setting: Setting) -> date:
-    """The calendar day at the place of publication; UTC alone does not say it."""
+def _day(instant: datetime, near: Sequence[_Reading], setting: Setting) -> date:
+    """The calendar day at the place of publication.
+
+    UTC alone does not say it: then the home's zone does, else a day that the page shows.
+    """
     if instant.utcoffset():
         return instant.date()
     home = instant.astimezone(_home(instant.replace(tzinfo=None), setting))
-    return home.date()
+    if home.utcoffset():
+        return home.date()
+    shown = (r.stamp.day for r in near if r.offer.source in _SHOWN and not r.stamp.zone)
+    return next(shown, instant.date())

@@ -14,7 +14,7 @@ _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
 _ELSEWHERE = re.compile(
-    r"comment|related|sidebar|footer|teasers|recommend|most-?read|popular|latest|ticker"
+    r"comment|related|sidebar|(?<!entry-)(?<!post-)footer|teasers|recommend|most-?read|popular|latest|ticker"
     r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption",
     re.I,
 )
@@ -134,13 +134,12 @@ class VisibleDates:
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(_pieces(elements))
-        below = elements is not self._head or self.headline is None
+        above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
         for place, (element, piece) in enumerate(pieces):
-            below = below or element is self.headline
             if _YEARLIKE.search(piece) and not _elsewhere(element):
                 before = _joined(pieces[max(0, place - 3) : place])[-60:]
                 after = _joined(pieces[place + 1 : place + 4])[:60]
-                placed = below or _DATED.search(element.get("class", "")) is not None
+                placed = element not in above or _DATED.search(element.get("class", "")) is not None
                 yield from self._dates(" ".join(piece.split()), before, after, placed=placed)
 
     def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
@@ -192,14 +191,18 @@ def _is_long(element: HtmlElement) -> bool:
 
 def _elsewhere(element: HtmlElement | None) -> bool:
     """True for what stands in a list of teasers, comments, or the page's foot."""
+    in_footer = False
     for _ in range(6):
-        if element is None or element.tag in ("body", "main", "article"):
-            return False
+        if element is None or element.tag in ("body", "main"):
+            return in_footer
         label = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.tag in ("footer", "nav", "figcaption") or _ELSEWHERE.search(label):
+        if element.tag in ("nav", "figcaption") or _ELSEWHERE.search(label):
             return True
+        if element.tag == "article":
+            return False
+        in_footer = in_footer or element.tag == "footer"
         element = element.getparent()
-    return False
+    return in_footer
 
 
 def _words_before(element: HtmlElement) -> str:

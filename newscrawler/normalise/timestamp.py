@@ -146,7 +146,9 @@ _PROGRAM = re.compile(
     r"[A-Z][a-z]{2} (?P<n>[A-Z][a-z]{2}) (?P<d>\d{1,2}) (?:(?P<y>\d{4}) )?(?P<t>\d\d:\d\d:\d\d)"
     r" ?(?P<zone>[A-Z]{2,5}(?:[+-]\d{2}:?\d\d)?)?(?: (?P<year>\d{4}))?"
 )
-_MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+_MAIL = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{1,3})$"
+)
 
 
 def _dated(day: date, clock: time | None = None, zone: tzinfo | None = None) -> Stamp | None:
@@ -179,7 +181,8 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
     month = int(parts.get("m") or name if name.isdigit() or not name else 0) or month_of(
         name, habits.language
     )
-    if match["d3"] and month and (month > 12 or (habits.month_first and day <= 12)):
+    month_first = habits.month_first and "." not in match[0]
+    if match["d3"] and month and (month > 12 or (month_first and day <= 12)):
         month, day = day, month
     year += 2000 if year < 100 else -543 if year >= 2500 else 0
     try:

@@ -1,0 +1,196 @@
+"""When a page says that its article was published, told by small pages of each kind."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newscrawler.discovery import Hints
+from newscrawler.extraction import Evidence, candidates, times_of
+from newscrawler.extraction.body import read_body
+from newscrawler.page import Page
+
+URL = "https://www.lantern.example/city/bridge-reopens"
+FETCHED = datetime(2023, 6, 1, tzinfo=UTC)
+STORY = "<p>" + "The bridge over the river was opened again to all traffic on Monday. " * 8 + "</p>"
+H1 = "<h1>Bridge reopens after flood</h1>"
+
+
+def jsonld(published: str, kind: str = "NewsArticle") -> str:
+    data = f'{{"@type": "{kind}", "datePublished": "{published}"}}'
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+def read(
+    html: str, url: str = URL, lang: str = "en-GB", hints: Hints | None = None
+) -> dict[str, object]:
+    source = f'<html lang="{lang}"><head><title>Bridge reopens after flood</title></head>{html}'
+    page = Page(source.encode(), url)
+    evidence = Evidence(page, None, hints, read_body(page), "Bridge reopens after flood")
+    return times_of(evidence, candidates(evidence), FETCHED).fields
+
+
+INSTANTS = {
+    "JSON-LD with an offset": (
+        jsonld("2022-12-07T16:51:00+02:00") + H1 + STORY,
+        "2022-12-07T16:51:00+02:00",
+        "jsonld",
+    ),
+    "meta tag of any spelling": (
+        meta("http://ogp.me/ns/article#published_time", "2022-12-07T16:51:00+02:00") + H1 + STORY,
+        "2022-12-07T16:51:00+02:00",
+        "meta",
+    ),
+    "microdata": (
+        f'{H1}<span itemprop="datePublished" content="2022-12-07T16:51+02:00">x</span>{STORY}',
+        "2022-12-07T16:51:00+02:00",
+        "microdata",
+    ),
+    "blogger's abbr with the time in its title": (
+        f'{H1}{STORY}<abbr itemprop="datePublished" title="2022-12-07T16:51:00+02:00">16:51</abbr>',
+        "2022-12-07T16:51:00+02:00",
+        "microdata",
+    ),
+    "time element beside a changed one": (
+        f'{H1}<p>Updated <time datetime="2022-12-08T10:00:00+02:00">x</time> Published '
+        f'<time datetime="2022-12-07T16:51:00+02:00">y</time></p>{STORY}',
+        "2022-12-07T16:51:00+02:00",
+        "time",
+    ),
+    "UTC in the data, the newsroom's clock in a time element": (
+        jsonld("2022-12-07T14:51:00Z")
+        + f'{H1}<time datetime="2022-12-07T16:51:00+02:00">x</time>{STORY}',
+        "2022-12-07T16:51:00+02:00",
+        "jsonld",
+    ),
+    "UTC in the data, the newsroom's clock in print": (
+        jsonld("2022-12-07T02:25:54Z") + f"{H1}<p>6 December 2022 | 9:25pm</p>{STORY}",
+        "2022-12-06T21:25:54-05:00",
+        "jsonld",
+    ),
+    "local time labelled UTC, the offset in a meta tag": (
+        jsonld("2022-12-07T16:51:00Z")
+        + meta("article:published_time", "2022-12-07T16:51:00+02:00")
+        + H1
+        + STORY,
+        "2022-12-07T16:51:00+02:00",
+        "jsonld",
+    ),
+    "a day in the data, its time in print": (
+        jsonld("2022-12-07T00:00:00+00:00") + f"{H1}<p>7 December 2022 - 16:51 SAST</p>{STORY}",
+        "2022-12-07T16:51:00+02:00",
+        "text",
+    ),
+    "the data of scripts where nothing else tells": (
+        f'{H1}{STORY}<script>x={{"publishedAt":"2022-12-07T16:51:00+02:00"}}</script>',
+        "2022-12-07T16:51:00+02:00",
+        "text",
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "published", "source"), INSTANTS.values(), ids=INSTANTS.keys())
+def test_the_instant_with_the_pages_own_offset(html: str, published: str, source: str) -> None:
+    found = read(html)
+    assert found["published"] == published
+    assert found["published_date"] == published[:10]
+    assert found["published_source"] == source
+    assert found["timezone_assumed"] is False
+
+
+DAYS = {
+    "a bare midnight is a day": (jsonld("2022-12-07T00:00:00Z") + H1 + STORY, "jsonld"),
+    "a day in print": (f"{H1}<p>By Ann Lee</p><p>7 December 2022</p>{STORY}", "text"),
+    "a day with its label after the story": (
+        f'<article>{H1}{STORY}<div class="post-footer">Posted on 7 December 2022</div></article>',
+        "text",
+    ),
+    "a day over the headline in a dated element": (
+        f'<h2 class="date-header">Wednesday, 7 December 2022</h2>{H1}{STORY}',
+        "text",
+    ),
+    "today's date in the page's head loses": (
+        f"<div>Thursday, 8 December 2022</div>{H1}<p>7 December 2022</p>{STORY}",
+        "text",
+    ),
+    "a photograph's date loses": (
+        f"{H1}<p>FILE PHOTO: The bridge before the flood, seen from the air, 5 May 2022. Ann Lee"
+        f"/Agency</p><p>7 December 2022</p>{STORY}",
+        "text",
+    ),
+    "comments and teasers lose": (
+        f'{H1}<p>7 December 2022</p>{STORY}<div class="comments"><time datetime="2022-12-09">x'
+        '</time></div><ul class="related"><li><time datetime="2022-11-01">y</time></li></ul>',
+        "text",
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "source"), DAYS.values(), ids=DAYS.keys())
+def test_a_day_without_a_time_is_no_instant(html: str, source: str) -> None:
+    found = read(html)
+    assert found["published"] is None
+    assert found["published_date"] == "2022-12-07"
+    assert found["published_source"] == source
+
+
+ZONES = [
+    ("https://news.example.co.za/x", "en", "2022-12-07T16:51:00+02:00"),
+    ("https://news.example.de/x", "de", "2022-12-07T16:51:00+01:00"),
+    ("https://news.example.com/x", "en-IN", "2022-12-07T16:51:00+05:30"),
+    ("https://news.example.com/x", "en-US", "2022-12-07T16:51:00+00:00"),
+    ("https://news.example.io/x", "en", "2022-12-07T16:51:00+00:00"),
+]
+
+
+@pytest.mark.parametrize(("url", "lang", "published"), ZONES)
+def test_a_time_without_a_zone_is_read_at_home(url: str, lang: str, published: str) -> None:
+    found = read(f"{jsonld('2022-12-07T16:51:00')}{H1}{STORY}", url, lang)
+    assert found["published"] == published
+    assert found["timezone_assumed"] is True
+
+
+def test_the_calendar_day_is_the_newsrooms_not_that_of_utc() -> None:
+    found = read(f"{jsonld('2022-12-07T23:30:00Z')}{H1}{STORY}", "https://news.example.co.za/x")
+    assert found["published"] == "2022-12-07T23:30:00+00:00"
+    assert found["published_date"] == "2022-12-08"
+
+
+def test_the_change_is_kept_apart() -> None:
+    html = (
+        f"{H1}<p>Published 7 December 2022 16:51 GMT Updated 9 December 2022 10:00 GMT</p>{STORY}"
+    )
+    found = read(html)
+    assert found["published"] == "2022-12-07T16:51:00+00:00"
+    assert found["modified"] == "2022-12-09T10:00:00+00:00"
+
+
+def test_a_change_alone_is_no_publication() -> None:
+    found = read(f"{H1}<p>Last updated: 9 December 2022</p>{STORY}")
+    assert found["published"] is None
+    assert found["published_date"] is None
+
+
+def test_a_day_after_the_fetch_is_not_believed() -> None:
+    html = f"{jsonld('2031-01-01T10:00:00Z')}{H1}<p>7 December 2022</p>{STORY}"
+    assert read(html)["published_date"] == "2022-12-07"
+
+
+def test_the_address_and_the_feed_help_where_the_page_is_silent() -> None:
+    dated = read(H1 + STORY, "https://www.lantern.example/2022/12/07/bridge")
+    assert (dated["published_date"], dated["published_source"]) == ("2022-12-07", "url")
+    fed = read(H1 + STORY, hints=Hints("feed", published="2022-12-07T16:51:00+02:00"))
+    assert (fed["published"], fed["published_source"]) == ("2022-12-07T16:51:00+02:00", "feed")
+
+
+def test_a_page_without_any_date_has_none() -> None:
+    assert read(H1 + STORY + "<p>© 2019-2022 The Lantern</p>") == {
+        "published": None,
+        "published_date": None,
+        "published_source": None,
+        "timezone_assumed": False,
+        "modified": None,
+    }
