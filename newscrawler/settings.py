@@ -64,6 +64,8 @@ BROWSER_PAGES = 4
 BACKOFF_START = 1
 BACKOFF_MAX = 120
 BACKOFF_TRIES = 6
+# The summary counts what was given up.
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 # The longest Crawl-delay of a robots.txt that is kept, in seconds.
 CRAWL_DELAY_MAX = 120
 

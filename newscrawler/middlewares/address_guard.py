@@ -7,6 +7,7 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Request
+from scrapy.utils.spider import DefaultSpider
 
 from newscrawler.network.failures import Cut
 from newscrawler.network.guard import endpoint_of
@@ -46,6 +47,9 @@ class AddressGuardMiddleware:
         """Refuse what is no web address, and addresses that spell out a forbidden target."""
         if not request.url.startswith(("http://", "https://")):
             raise Cut("scheme", f"no web address: {request.url[:80]}")
+        if isinstance(self._crawler.spider, DefaultSpider) and "redirect_urls" not in request.meta:
+            # `scrapy shell` and `scrapy fetch` ask for what the user types, and for nothing else.
+            self._guard.allow(request.url)
         if not self._guard.admits_url(request.url):
             raise self._refusal(request)
 

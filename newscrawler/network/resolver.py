@@ -50,6 +50,7 @@ class GuardedResolver:
 
     def install_on_reactor(self) -> None:
         """Become the resolver of the running reactor."""
+        # Importing the reactor installs one, so it is done no earlier than this.
         from twisted.internet import reactor
 
         reactor.installNameResolver(self)
@@ -123,6 +124,7 @@ class _Known:
 
 def guard_of_reactor() -> AddressGuard:
     """The guard of the running reactor; installed where Scrapy was started by other means."""
+    # As above.
     from twisted.internet import reactor
 
     resolver = reactor.nameResolver

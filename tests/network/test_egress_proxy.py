@@ -136,3 +136,25 @@ def test_endless_answers_are_cut_off() -> None:
 
     guard = AddressGuard()
     in_proxy(guard, work)
+
+
+@pytest.mark.parametrize(
+    "line", ["GET http://paper.example/ HTTP/1.1", "CONNECT paper.example:443 HTTP/1.1"]
+)
+def test_the_users_own_proxy_is_passed_through(asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    heads: Heads = []
+    line = f"{asked} HTTP/1.1"
+
+    async def work(proxy: EgressProxy, url: str) -> None:
+        async with serve("127.0.0.1", heads, ANSWER) as port:
+            for name in ("http_proxy", "https_proxy"):
+                monkeypatch.setenv(name, f"http://user:word@127.0.0.1:{port}")
+            answer = await ask(proxy.password, url, [line, "Host: paper.example"])
+            assert answer.endswith(b"hi")
+            refused = await ask(proxy.password, url, ["GET http://127.0.0.2/ HTTP/1.1"])
+            assert refused.startswith(b"HTTP/1.1 403")
+
+    in_proxy(AddressGuard(), work)
+    assert len(heads) == 1
+    assert heads[0].startswith(line.encode())
+    assert b64encode(b"user:word") in heads[0]

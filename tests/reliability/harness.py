@@ -208,7 +208,7 @@ class Child:
 
     def send(self, number: int) -> None:
         """Send a signal to the crawl, if it still runs."""
-        if self.process.poll() is None:
+        if self._alive():
             os.kill(self.process.pid, number)
 
     def until(self, condition: Callable[[], bool], timeout: float = 30.0) -> bool:

@@ -46,7 +46,7 @@ def all_unavailable(trial: Trial) -> None:
     need(run.code in (4, 10), f"exit code {run.code}")
 
 
-@check("N2", "Retry-After is kept: seconds, a date, a year, nonsense", quick=True)
+@check("N2", "Retry-After is kept: seconds, a date, a year, nonsense")
 def retry_after(trial: Trial) -> None:
     first: dict[str, float] = {}
 

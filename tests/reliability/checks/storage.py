@@ -146,7 +146,7 @@ def full_disk(trial: Trial) -> None:
     complete(trial, 300)
 
 
-@check("R7", "a second run at the same time ends at once with 75", quick=True)
+@check("R7", "a second run at the same time ends at once with 75")
 def overlap(trial: Trial) -> None:
     site = trial.site(newspaper(100), slow=0.2)
     first = trial.bench.start(site.url("/front"))
