@@ -70,7 +70,8 @@ class Article:
     description: str | None = None
     """Standfirst, or else the meta description."""
     authors: list[str] = field(default_factory=list)
-    """Persons' names in the page's order; no "By", titles, places, agencies or addresses."""
+    """Persons' names in the page's order, without "By", roles, places, agencies or addresses; where
+    the page's metadata credit no person but an organisation, that organisation."""
     agency: str | None = None
     """Wire service credited: `Reuters`, `AFP`, `AP`."""
     published: str | None = None

@@ -38,13 +38,16 @@ def extract_article(html: bytes | str, url: str, *, encoding: str | None = None)
     the HTTP header, if known.
     """
     body, charset = (html.encode(), "utf-8") if isinstance(html, str) else (html, encoding)
-    page = Page(body, url, charset)
-    known = absolute(url, "") is not None
-    return read(page if known else replace(page, url=stated_address(page))).article
+    return read(page_at(body, url, charset)).article
 
 
-def stated_address(page: Page) -> str:
-    """The address that a page gives as its own, or one under `.invalid` made from its content."""
+def page_at(body: bytes, url: str, encoding: str | None = None) -> Page:
+    """The page at an address; where that is no http(s) one, at the address that it states."""
+    page = Page(body, url, encoding)
+    return page if absolute(url, "") else replace(page, url=_stated_address(page))
+
+
+def _stated_address(page: Page) -> str:
     links = page.tree.xpath("//link[@rel='canonical']/@href")
     stated = (absolute(str(url), "") for url in (*links, *page.meta.get("og:url", [])))
     unknown = f"https://unknown.invalid/{hashlib.sha256(page.body).hexdigest()[:32]}"
