@@ -138,9 +138,7 @@ def test_endless_answers_are_cut_off() -> None:
     in_proxy(guard, work)
 
 
-@pytest.mark.parametrize(
-    "line", ["GET http://paper.example/ HTTP/1.1", "CONNECT paper.example:443 HTTP/1.1"]
-)
+@pytest.mark.parametrize("asked", ["GET http://paper.example/", "CONNECT paper.example:443"])
 def test_the_users_own_proxy_is_passed_through(asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
     heads: Heads = []
     line = f"{asked} HTTP/1.1"
