@@ -6,13 +6,14 @@ URL ?=
 ARGS ?=
 CORPUS ?= ../shared/corpus
 
-.PHONY: help env dev browser crawl test check format bench scorecard lock clean
+.PHONY: help env dev browser crawl test check format bench coverage scorecard lock clean
 
 help:
 	@echo "make crawl            crawl the built-in demo newspaper (make crawl URL=https://… for a real one)"
 	@echo "make test             all tests, with everything they need"
 	@echo "make check            lint, formatting and types"
 	@echo "make bench            benchmarks against peers (CORPUS=folder)"
+	@echo "make coverage         what a crawl finds and wastes, by each way in, on two test newspapers"
 	@echo "make scorecard        the whole reliability scorecard"
 	@echo "make lock             pin requirements*.txt anew from pyproject.toml"
 
@@ -71,6 +72,9 @@ lock: env
 bench: .venv-bench/.done
 	@mkdir -p docs
 	.venv-bench/bin/python -m benchmarks.compare $(CORPUS) $(ARGS)
+
+coverage: dev
+	$(BIN)/python -m benchmarks.coverage $(ARGS)
 
 clean:
 	rm -rf $(VENV) .venv-bench
