@@ -7,6 +7,7 @@ page. Whatever lies beyond the recorded length was not vouched for: it is moved 
 import hashlib
 import os
 import re
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,13 @@ from newscrawler.memory.store import Store, translated
 
 QUARANTINE = "quarantine"
 """Folder of OUTPUT_DIR where torn and unvouched bytes are kept."""
+
+SYNC_EVERY = 1.0
+"""Seconds after which what was written to a file is forced to the disk.
+
+A killed program loses nothing without it. A power cut loses what came after, which the next start
+finds missing and fetches again.
+"""
 
 _PATTERN = "*/????-??-??.jsonl"
 _NO_SITES = {QUARANTINE, "rejects", "runs"}
@@ -45,17 +53,25 @@ class FeedFiles:
     def __init__(self, folder: Path, store: Store) -> None:
         self.folder = folder
         self._store = store
+        self._synced: dict[str, float] = {}
 
     def append(self, path: str, line: bytes) -> tuple[int, int]:
-        """Write a row through to the disk and record the length; the file's id and row's start.
+        """Write a row and record the file's length; the file's id and the row's start.
 
         Raises NotWritable, with the file cut back, where the row does not fit on the disk.
         """
         file, start = self._recorded(path)
         with translated(self.folder / path):
-            _write(self.folder / path, start, line)
+            _write(self.folder / path, start, line, sync=self._is_time_to_sync(path))
         self._store.execute("UPDATE files SET length = ? WHERE id = ?", [start + len(line), file])
         return file, start
+
+    def _is_time_to_sync(self, path: str) -> bool:
+        now = time.monotonic()
+        due = now >= self._synced.get(path, -SYNC_EVERY) + SYNC_EVERY
+        if due:
+            self._synced[path] = now
+        return due
 
     def _recorded(self, path: str) -> tuple[int, int]:
         row = self._store.execute("SELECT id, length FROM files WHERE path = ?", [path]).fetchone()
@@ -91,6 +107,15 @@ class FeedFiles:
         packed = any(full.with_name(full.name + end).exists() for end in _COMPRESSED)
         return None if packed else 0
 
+    def is_whole(self, path: str, length: int) -> bool:
+        """True where a file has the recorded length and ends as a row ends."""
+        full = self.folder / path
+        if self.size(path) != length or not length:
+            return self.size(path) == length
+        with full.open("rb") as file:
+            file.seek(-1, os.SEEK_END)
+            return file.read() == b"\n"
+
     def cut(self, path: str, start: int, end: int | None = None) -> int:
         """Move a stretch of a file, by default all from ``start``, into quarantine; its length."""
         full = self.folder / path
@@ -119,7 +144,7 @@ class FeedFiles:
         (folder / f"{path.replace('/', '-')}.{stamp}").write_bytes(torn)
 
 
-def _write(path: Path, start: int, line: bytes) -> None:
+def _write(path: Path, start: int, line: bytes, *, sync: bool) -> None:
     """Put a row at an offset, which is the file's end; on failure the file ends there as before."""
     path.parent.mkdir(exist_ok=True)
     file = os.open(path, os.O_WRONLY | os.O_CREAT, 0o666)
@@ -127,7 +152,8 @@ def _write(path: Path, start: int, line: bytes) -> None:
         if os.fstat(file).st_size < start:
             raise MemoryDamaged(f"{path} was cut while the crawl wrote to it")
         _write_all(file, start, line)
-        os.fdatasync(file)
+        if sync:
+            os.fdatasync(file)
     except OSError as error:
         os.ftruncate(file, start)
         error.filename = str(path)

@@ -39,7 +39,7 @@ def _agree(
     feeds: FeedFiles, articles: Articles, path: str, file: int, length: int
 ) -> list[KnownArticle]:
     size = feeds.size(path)
-    if size is None or size == length:
+    if size is None or feeds.is_whole(path, length):
         return []
     if size > length:
         torn = feeds.cut(path, length)
