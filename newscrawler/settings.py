@@ -72,6 +72,7 @@ CRAWL_DELAY_MAX = 120
 # In order from the engine to the network; answers pass in the opposite order.
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawler.middlewares.budget.BudgetMiddleware": 50,
     "newscrawler.middlewares.robots.RobotsMiddleware": 100,
     "newscrawler.middlewares.politeness.PolitenessMiddleware": 560,
     "newscrawler.middlewares.browser.BrowserMiddleware": 585,

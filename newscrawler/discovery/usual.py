@@ -21,10 +21,14 @@ _USUAL: tuple[tuple[LinkKind, str], ...] = (
 """The likeliest of each first: news sitemaps hold two days, site-wide ones everything."""
 
 
-def usual_places(site_url: str) -> list[Link]:
-    """Feed and sitemap addresses worth one try where a site names none.
+def usual_places(site_url: str, wanted: LinkKind | None = None) -> list[Link]:
+    """Feed and sitemap addresses, or those of one kind, worth one try where a site names none.
 
     >>> usual_places("https://a.org/news/")[0].url
     'https://a.org/sitemap_news.xml'
     """
-    return [Link(urljoin(site_url, path), "", kind, "usual place") for kind, path in _USUAL]
+    return [
+        Link(urljoin(site_url, path), "", kind, "usual place")
+        for kind, path in _USUAL
+        if wanted in (None, kind)
+    ]

@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 from newscrawler.errors import UsageError
 from newscrawler.urls import absolute
 
-Follow = Literal["sections", "related", "feeds", "sitemaps"]
+Follow = Literal["sections", "related", "feeds", "sitemaps", "topics"]
 FOLLOWABLE: tuple[Follow, ...] = get_args(Follow)
+UNLESS_ASKED: frozenset[Follow] = frozenset(["sections", "related", "feeds", "sitemaps"])
+"""Pages of authors, topics and tags name the same articles once more: only where asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +29,7 @@ class Arguments:
     """Last day of publication wanted."""
     max_articles: int | None = None
     max_pages: int | None = None
-    follow: frozenset[Follow] = field(default_factory=lambda: frozenset(FOLLOWABLE))
+    follow: frozenset[Follow] = field(default=UNLESS_ASKED)
     warc: tuple[Path, ...] = ()
     """WARC files read in place of the network."""
 
@@ -152,9 +154,9 @@ def _count(given: Mapping[str, str], name: str) -> int | None:
 
 
 def _follow(given: Mapping[str, str], *, listed: bool) -> frozenset[Follow]:
-    """What to follow: all of it from a start address, nothing from a list, or what was asked."""
+    """What to follow: the usual from a start address, nothing from a list, or what was asked."""
     if "follow" not in given:
-        return frozenset() if listed else frozenset(FOLLOWABLE)
+        return frozenset() if listed else UNLESS_ASKED
     asked = [part for part in _parts(given["follow"]) if part != "none"]
     for part in asked:
         if part not in FOLLOWABLE:

@@ -12,6 +12,7 @@ from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from newscrawler.discovery import Entry, Link
+from newscrawler.discovery.budget import Budget
 from newscrawler.discovery.feeds import read_feed
 from newscrawler.discovery.links import page_links
 from newscrawler.discovery.pagination import next_pages
@@ -19,6 +20,7 @@ from newscrawler.discovery.robots import sitemaps_of
 from newscrawler.discovery.shape import SiteShapes
 from newscrawler.discovery.sitemaps import read_sitemap
 from newscrawler.discovery.sniff import kind_of
+from newscrawler.discovery.usual import usual_places
 from newscrawler.discovery.window import all_older
 from newscrawler.errors import NotAnArticle, UsageError
 from newscrawler.items import Article, Reject
@@ -65,6 +67,7 @@ class NewsSpider(Spider):
         self.seeds = list(self.args.seeds)
         self.job = self.args.job()
         self.scope = Scope(self.args, {site_of(seed) for seed in self.seeds} | self._own_hosts())
+        self.budget = Budget()
         self.shapes: defaultdict[str, SiteShapes] = defaultdict(SiteShapes)
         self._handlers = Handlers(self.parse, self.failed)
 
@@ -120,10 +123,10 @@ class NewsSpider(Spider):
         return self._reject(response, "no_page", f"{content_type or 'its content'} is no page")
 
     def parse_robots(self, response: Response) -> Iterator[Request]:
-        """Requests for the sitemaps that robots.txt names."""
-        named = sitemaps_of(response.text, response.url)
+        """Requests for the sitemaps that robots.txt names, or at their usual places."""
+        named = sitemaps_of(response.text, response.url) if response.status == 200 else []
         links = [Link(url, "", "sitemap", "named in robots.txt") for url in named]
-        yield from self._follow(response, links)
+        yield from self._follow(response, links or usual_places(response.url, "sitemap"))
 
     def _page(self, response: Response, page: Page) -> Iterator[Output]:
         article = None
@@ -132,11 +135,22 @@ class NewsSpider(Spider):
         except NotAnArticle as error:
             yield from self._reject(response, error.reason, str(error))
         self.shapes[site_of(page.url)].learn(page.url, article is not None)
+        links = self._links(page, article)
+        self._learn(response, links, article)
         if article and self.scope.wants(article):
             yield article
         elif article:
             self._count("cut/window")
-        yield from self._follow(response, self._links(page, article), on_article=bool(article))
+        yield from self._follow(response, links, on_article=bool(article))
+        if response.meta.get("kind") == "seed" and not any(link.kind == "feed" for link in links):
+            yield from self._follow(response, usual_places(response.url, "feed"))
+
+    def _learn(self, response: Response, links: list[Link], article: Article | None) -> None:
+        """What a page was worth, for the budget of those like it."""
+        named = [link.url for link in links if link.kind == "article"]
+        news = [url for url in named if self.budget.is_news(url)]
+        kind = str(response.meta.get("kind"))
+        self.budget.learn(kind, response.url, bool(article) if kind == "article" else bool(news))
 
     def _links(self, page: Page, article: Article | None) -> list[Link]:
         links = page_links(page, site_for(page.url), self.shapes[site_of(page.url)])
@@ -186,7 +200,7 @@ class NewsSpider(Spider):
     ) -> Iterator[Request]:
         """Requests for what belongs to the crawl; the rest is counted by reason."""
         for each in found:
-            reason = self.scope.why_not(each, on_article=on_article)
+            reason = self._why_not(each, on_article)
             if reason == "unwanted":
                 continue
             if reason:
@@ -196,6 +210,12 @@ class NewsSpider(Spider):
             else:
                 where = found_on(response, is_article=on_article)
                 yield link_request(each, where, self._handlers)
+
+    def _why_not(self, found: Link | Entry, on_article: bool) -> str | None:
+        link = found.link if isinstance(found, Entry) else found
+        return self.scope.why_not(found, on_article=on_article) or self.budget.why_not(
+            link.kind, link.url
+        )
 
     def _promised_article(self, meta: dict[str, Any]) -> bool:
         return meta.get("kind") == "article" or (meta.get("kind") == "seed" and self.listed)
@@ -212,6 +232,12 @@ class NewsSpider(Spider):
             stage = "failed"
             self._count("articles/found")
         self._count(f"{stage}/{reason_of(error or failure)}")
+
+    def closed(self, reason: str) -> None:
+        """Name in the summary what was given up as fruitless."""
+        if self.crawler.stats and (given_up := self.budget.sentences()):
+            told = self.crawler.stats.get_value("newscrawler/warnings", [])
+            self.crawler.stats.set_value("newscrawler/warnings", [*told, *given_up])
 
     def no_robots(self, failure: Failure) -> None:
         """A site without robots.txt names no sitemaps, which is no failure."""

@@ -2,24 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, Final, NamedTuple
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from scrapy import Request
 from scrapy.http import Response
 
 from newscrawler.discovery import Entry, Hints, Link
+from newscrawler.discovery.priority import BASE, priority_of
 from newscrawler.items import DiscoveredFrom, DiscoveryKind
-
-PRIORITY: Final[dict[str, int]] = {
-    "robots": 100,
-    "seed": 90,
-    "sitemap": 70,
-    "feed": 80,
-    "article": 50,
-    "section": 30,
-    "other": 0,
-}
-"""What is fetched first: what names articles with dates, then articles, then listings."""
 
 
 class Handlers(NamedTuple):
@@ -31,17 +22,22 @@ class Handlers(NamedTuple):
 
 def seed_request(url: str, handlers: Handlers) -> Request:
     """The request for an address that the user typed; fetched again on every run."""
-    return _request(url, "seed", DiscoveredFrom("seed", url), handlers, again=True)
+    request = _request(url, "seed", DiscoveredFrom("seed", url), handlers)
+    return request.replace(priority=BASE["seed"], dont_filter=True)
 
 
 def robots_request(url: str, handlers: Handlers) -> Request:
     """The request for a site's robots.txt, which names its sitemaps."""
-    return _request(url, "robots", DiscoveredFrom("seed", url), handlers, again=True)
+    request = _request(url, "robots", DiscoveredFrom("seed", url), handlers)
+    # A site without one is asked for sitemaps at the usual places.
+    request.meta["handle_httpstatus_all"] = True
+    return request.replace(priority=BASE["robots"], dont_filter=True)
 
 
 def link_request(link: Link, found_on: DiscoveredFrom, handlers: Handlers) -> Request:
     """The request for a link of a page."""
-    return _request(link.url, link.kind, found_on, handlers)
+    request = _request(link.url, link.kind, found_on, handlers)
+    return request.replace(priority=_priority(link))
 
 
 def entry_request(entry: Entry, found_on: str, handlers: Handlers) -> Request:
@@ -49,26 +45,16 @@ def entry_request(entry: Entry, found_on: str, handlers: Handlers) -> Request:
     source = DiscoveredFrom(entry.hints.source, found_on)
     request = _request(entry.link.url, entry.link.kind, source, handlers)
     request.meta["hints"] = {k: v for k, v in asdict(entry.hints).items() if v is not None}
-    return request
+    return request.replace(priority=_priority(entry))
 
 
-def _request(
-    url: str,
-    kind: str,
-    found_on: DiscoveredFrom,
-    handlers: Handlers,
-    *,
-    again: bool = False,
-) -> Request:
+def _priority(found: Link | Entry) -> int:
+    return priority_of(found, datetime.now(UTC).date())
+
+
+def _request(url: str, kind: str, found_on: DiscoveredFrom, handlers: Handlers) -> Request:
     meta = {"kind": kind, "discovered_from": asdict(found_on)}
-    return Request(
-        url,
-        callback=handlers.callback,
-        errback=handlers.errback,
-        meta=meta,
-        priority=PRIORITY[kind],
-        dont_filter=again,
-    )
+    return Request(url, callback=handlers.callback, errback=handlers.errback, meta=meta)
 
 
 def hints_of(response: Response) -> Hints | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newscrawler.discovery import Entry, Link, LinkKind
+from newscrawler.discovery.topics import is_topic_page
 from newscrawler.discovery.window import may_be_in_window
 from newscrawler.items import Article
 from newscrawler.spiders.arguments import Arguments, Follow
@@ -22,6 +23,12 @@ FOLLOWED: dict[tuple[bool, LinkKind], Follow] = {
 """(the page is an article, kind of its link) -> what the user must want followed."""
 
 
+def _way(link: Link, on_article: bool) -> Follow | None:
+    if link.kind == "section" and is_topic_page(link.url):
+        return "topics"
+    return FOLLOWED.get((on_article, link.kind))
+
+
 @dataclass
 class Scope:
     """The bounds of one crawl; ``sites`` grows when a seed redirects to another site."""
@@ -36,9 +43,7 @@ class Scope:
     def why_not(self, found: Link | Entry, *, on_article: bool = False) -> str | None:
         """The reason not to follow a link or entry: `offsite`, `window`, `unwanted`; else None."""
         link = found.link if isinstance(found, Entry) else found
-        if isinstance(found, Link) and FOLLOWED.get((on_article, link.kind)) not in (
-            self.args.follow
-        ):
+        if isinstance(found, Link) and _way(link, on_article) not in self.args.follow:
             return "unwanted"
         if not self.holds(link.url):
             return "offsite"
