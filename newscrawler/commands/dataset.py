@@ -13,13 +13,16 @@ from rich.table import Table
 from scrapy.commands import ScrapyCommand
 
 from newscrawler.dataset.exports import FORMATS, format_of
-from newscrawler.dataset.files import files_in, written_whole
+from newscrawler.dataset.manifest import verify
+from newscrawler.dataset.packing import pack
+from newscrawler.dataset.retention import outdated, remove
 from newscrawler.dataset.rows import Fault, Row, read_lines, read_rows
 from newscrawler.dataset.selection import Selection, only_latest
 from newscrawler.dataset.stats import OPTIONAL, Stats, count
 from newscrawler.dataset.validate import validate
 from newscrawler.errors import NewscrawlerError, UsageError
 from newscrawler.exit_codes import code_of_error
+from newscrawler.files import files_in, written_whole
 
 Options = argparse.Namespace
 
@@ -85,6 +88,17 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     add("--force", action="store_true", help="replace the file if it exists")
 
 
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of a crawl")
+
+
+def _add_removal(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    add = parser.add_argument
+    add("--older-than", type=int, required=True, metavar="DAYS", help="days of crawling to keep")
+    add("--yes", action="store_true", help="remove; without it the files are only named")
+
+
 def _validate(opts: Options) -> int:
     verdict = validate(_files(opts), print)
     print(verdict, file=sys.stderr)
@@ -103,6 +117,38 @@ def _stats(opts: Options) -> int:
     with _selected(opts) as rows:
         Console(highlight=False).print(*_tables(count(rows)), sep="\n")
     return 0
+
+
+def _pack(opts: Options) -> int:
+    for path in pack(_folder(opts)):
+        print(path)
+    return 0
+
+
+def _verify(opts: Options) -> int:
+    problems = list(verify(_folder(opts)))
+    print(*problems, sep="\n", end="\n" if problems else "")
+    return 1 if problems else 0
+
+
+def _remove(opts: Options) -> int:
+    if opts.older_than < 1:
+        raise UsageError(f"--older-than {opts.older_than} is no number of days above 0")
+    folder = _folder(opts)
+    if not opts.yes:
+        print(*outdated(folder, opts.older_than), sep="\n")
+        print("nothing is removed without --yes", file=sys.stderr)
+        return 0
+    files, articles = remove(folder, opts.older_than)
+    print(f"{files} files removed, {articles} articles forgotten", file=sys.stderr)
+    return 0
+
+
+def _folder(opts: Options) -> Path:
+    folder: Path = opts.folder
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}")
+    return folder
 
 
 @contextmanager
@@ -170,6 +216,9 @@ ACTIONS: dict[
 ] = {
     "validate": ("name every line that is no row, by field and reason", _add_files, _validate),
     "export": ("write rows as Parquet, CSV, JSON Lines or JSON-LD", _add_export, _export),
+    "pack": ("compress the files of days that are over, and list them", _add_folder, _pack),
+    "verify": ("name closed files that are no longer as they were", _add_folder, _verify),
+    "remove": ("remove what is older than some days", _add_removal, _remove),
     "stats": ("count rows by site, language and section", _add_selection, _stats),
 }
 """What can be done, as (description, its arguments, how)."""

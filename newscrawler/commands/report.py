@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawler.dataset.files import written_whole
 from newscrawler.errors import NewscrawlerError, UsageError
 from newscrawler.exit_codes import code_of_error
+from newscrawler.files import written_whole
 from newscrawler.report import gather, render
 
 

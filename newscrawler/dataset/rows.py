@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from newscrawler.dataset.files import BROKEN, lines_of
 from newscrawler.errors import NewscrawlerError
+from newscrawler.files import BROKEN, lines_of
 from newscrawler.items import SCHEMA_VERSION
 from newscrawler.schema import Problem, problems
 

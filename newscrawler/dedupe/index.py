@@ -73,6 +73,13 @@ class NearDuplicates:
             self._db.execute("BEGIN IMMEDIATE")
             return self._add(id, text)
 
+    def forget(self, id: str) -> None:  # noqa: A002 - as in `add`
+        """Takes out what is known of a text; copies found before go on naming its id."""
+        query = "SELECT seq, original FROM near_texts WHERE id = ?"
+        if known := self._db.execute(query, (id,)).fetchone():
+            self._forget(id)
+            self._remember(known[0], id, known[1], None)
+
     def close(self) -> None:
         """Closes the index's own file; a connection of the caller's stays open."""
         if self._own:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawler.errors import MemoryDamaged
+from newscrawler.files import OPENERS
 from newscrawler.memory.store import Store, translated
 
 QUARANTINE = "quarantine"
@@ -28,7 +29,6 @@ finds missing and fetches again.
 
 _PATTERN = "*/????-??-??.jsonl"
 _NO_SITES = {QUARANTINE, "rejects", "runs"}
-_COMPRESSED = (".gz", ".zst", ".bz2", ".xz")
 _UNSAFE = re.compile(r"[^\w.:\[\]-]+|^\.+")
 
 
@@ -75,7 +75,8 @@ class FeedFiles:
 
     def _recorded(self, path: str) -> tuple[int, int]:
         row = self._store.execute("SELECT id, length FROM files WHERE path = ?", [path]).fetchone()
-        return row or (self.record(path, 0), 0)
+        # Rows of a day that was packed since begin a new file beside the packed one.
+        return row if row and self.size(path) is not None else (self.record(path, 0), 0)
 
     def record(self, path: str, length: int) -> int:
         """Vouch for the first bytes of a file; its id."""
@@ -99,12 +100,18 @@ class FeedFiles:
             if path.parent.name not in _NO_SITES:
                 yield str(path.relative_to(self.folder))
 
+    def packed(self) -> Iterator[str]:
+        """The compressed files of rows, by path under OUTPUT_DIR."""
+        for path in sorted(self.folder.glob(f"{_PATTERN}.*")):
+            if path.suffix in OPENERS and path.parent.name not in _NO_SITES:
+                yield str(path.relative_to(self.folder))
+
     def size(self, path: str) -> int | None:
         """Bytes in a file; None where it is gone and no compressed copy lies in its place."""
         full = self.folder / path
         if full.exists():
             return full.stat().st_size
-        packed = any(full.with_name(full.name + end).exists() for end in _COMPRESSED)
+        packed = any(full.with_name(full.name + end).exists() for end in OPENERS)
         return None if packed else 0
 
     def is_whole(self, path: str, length: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from newscrawler.files import lines_of
 from newscrawler.memory.articles import Articles, KnownArticle, Row
 from newscrawler.memory.feeds import FeedFiles
 from newscrawler.memory.store import Store
@@ -32,6 +33,9 @@ def recover(store: Store, feeds: FeedFiles, articles: Articles) -> list[KnownArt
         for path in feeds.present():
             if path not in recorded:
                 _adopt(feeds, articles, path)
+        for path in feeds.packed():
+            if path.rpartition(".")[0] not in recorded:
+                _adopt_packed(feeds, articles, path)
     return lost
 
 
@@ -91,6 +95,17 @@ def _adopt(feeds: FeedFiles, articles: Articles, path: str) -> None:
     for start, _, row in _lines(feeds.folder / path):
         if row is not None:
             articles.save(_article(row), Row(file, start))
+            count += 1
+    logger.warning("%s: %d articles read back into the memory", path, count)
+
+
+def _adopt_packed(feeds: FeedFiles, articles: Articles, path: str) -> None:
+    """Enter the articles of a compressed file that the memory does not know."""
+    file = feeds.record(path.rpartition(".")[0], 0)
+    count = 0
+    for number, line in lines_of(feeds.folder / path):
+        if row := _row(line):
+            articles.save(_article(row), Row(file, number))
             count += 1
     logger.warning("%s: %d articles read back into the memory", path, count)
 

@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from filelock import FileLock, Timeout
-
-from newscrawler.errors import AlreadyRunning
 from newscrawler.items import Article
 from newscrawler.memory import damage
 from newscrawler.memory.articles import Articles, KnownArticle, Row
@@ -18,6 +15,7 @@ from newscrawler.memory.entry import FrontierEntry, key_of
 from newscrawler.memory.feeds import FeedFiles, file_of
 from newscrawler.memory.frontier import Fetched, SqliteFrontier
 from newscrawler.memory.jobs import Job, Runs, new_run_id, open_job
+from newscrawler.memory.lock import locked
 from newscrawler.memory.recovery import recover
 from newscrawler.memory.revisit import AGES, birth, next_visit
 from newscrawler.memory.store import Store, translated
@@ -26,7 +24,6 @@ from newscrawler.memory.upgrade import follow_url_rules
 logger = logging.getLogger(__name__)
 
 DATABASE = "newscrawler.db"
-LOCK = "newscrawler.lock"
 
 
 @dataclass
@@ -69,7 +66,7 @@ class Memory:
         self.folder = folder
         self.run_id = new_run_id()
         self._ages = ages
-        self._lock = _locked(folder)
+        self._lock = locked(folder)
         self.store = _opened(folder / DATABASE)
         follow_url_rules(self.store)
         self.articles = Articles(self.store)
@@ -182,17 +179,6 @@ def known(article: Article) -> KnownArticle:
         article.revision,
         article.content_hash,
     )
-
-
-def _locked(folder: Path) -> FileLock:
-    with translated(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK, mode=0o600)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise AlreadyRunning(f"another run is writing to {folder}") from error
-    return lock
 
 
 def _opened(path: Path) -> Store:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import orjson
 
-from newscrawler.dataset.files import BROKEN, lines_of
 from newscrawler.dataset.rows import Row
+from newscrawler.files import BROKEN, lines_of
 
 _SHOWN = 12
 _COPIES_SHOWN = 6

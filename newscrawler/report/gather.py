@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newscrawler.dataset.files import files_in
 from newscrawler.dataset.rows import Fault, read_lines
 from newscrawler.dataset.stats import Stats
 from newscrawler.errors import UsageError
+from newscrawler.files import files_in
 from newscrawler.report.clusters import Clusters
 from newscrawler.report.drift import Drift
 from newscrawler.report.newest import Newest

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import orjson
 
-from newscrawler.dataset.files import BROKEN, lines_of
+from newscrawler.files import BROKEN, lines_of
 
 _EXAMPLES = 5
 

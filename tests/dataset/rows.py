@@ -9,9 +9,9 @@ import pytest
 from scrapy.cmdline import execute
 from scrapy.utils.project import get_project_settings
 
-from newscrawler.dataset.files import open_file
 from newscrawler.demo import Newspaper
 from newscrawler.demo.expected import article_of
+from newscrawler.files import open_file
 from newscrawler.items import DiscoveredFrom
 from newscrawler.schema import problems
 

@@ -13,8 +13,8 @@ import orjson
 import pandas
 import pytest
 
-from newscrawler.dataset.files import lines_of
 from newscrawler.dataset.selection import day_of
+from newscrawler.files import lines_of
 from tests.dataset.rows import Row, Run, write
 
 

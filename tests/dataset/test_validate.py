@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawler.dataset.files import files_in
 from newscrawler.dataset.validate import validate
+from newscrawler.files import files_in
 from tests.dataset.rows import Row, Run, write
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import orjson
 
-from newscrawler.dataset.files import open_file
 from newscrawler.dataset.rows import Row
+from newscrawler.files import open_file
 from newscrawler.items import Article
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

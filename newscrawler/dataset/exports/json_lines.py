@@ -7,8 +7,8 @@ from typing import Any
 
 import orjson
 
-from newscrawler.dataset.files import open_file
 from newscrawler.dataset.rows import Row
+from newscrawler.files import open_file
 
 
 def write_jsonl(part: Path, rows: Iterable[Row], final: Path) -> int:
