@@ -78,7 +78,7 @@ def test_a_lost_memory_is_rebuilt_from_packed_files_too(output: Path, dataset: R
     [
         (lambda path: path.unlink(), "is gone"),
         (lambda path: path.write_bytes(path.read_bytes()[:-1]), "bytes, not"),
-        (lambda path: path.write_bytes(path.read_bytes()[:-1] + b"?"), "was changed"),
+        (lambda path: path.write_bytes(path.read_bytes()[::-1]), "was changed"),
     ],
 )
 def test_verify_names_what_changed(
