@@ -15,7 +15,7 @@ from tests.reliability.score import INNER, Trial, check, need
 from tests.reliability.site import Asked, Route, answer, says
 
 
-@check("C1", "bombs of five codings are refused within seconds and 250 MB", quick=True)
+@check("C1", "bombs of five codings are refused within seconds and 250 MB")
 def bombs(trial: Trial) -> None:
     million = b" " * 10**6
 

@@ -108,7 +108,7 @@ def stopped(trial: Trial, *signals: int) -> None:
     complete(trial, 120)
 
 
-@check("R3", "SIGTERM while a page hangs: ends within 10 seconds with 11, then goes on", quick=True)
+@check("R3", "SIGTERM while a page hangs: ends within 10 seconds with 11, then goes on")
 def terminated(trial: Trial) -> None:
     stopped(trial, signal.SIGTERM)
 
