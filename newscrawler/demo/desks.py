@@ -41,6 +41,17 @@ DESKS = (
     Desk(("日本語",), "都市", 3, ("microdata", "graph"), "ja", "Asia/Tokyo"),
 )
 
+BYLINES = {
+    "en": ("By", "and"),
+    "de": ("Von", "und"),
+    "es": ("Por", "y"),
+    "fr": ("Par", "et"),
+    "pt": ("Por", "e"),
+    "ar": ("بقلم", "و"),
+    "ja": ("文", "・"),
+}
+"""What stands before the authors of a story, and between two of them."""
+
 SECTION_SLUGS = {
     "Deutsch": "deutsch",
     "Español": "espanol",

@@ -7,6 +7,7 @@ from math import sin
 from random import Random
 
 WIDTH, HEIGHT = 480, 270
+SHADES = 64
 
 
 @lru_cache(maxsize=256)
@@ -17,7 +18,8 @@ def picture(seed: str) -> bytes:
     (b'\\x89PNG', True, False)
     """
     random = Random(seed)  # noqa: S311  # a decoration, nothing secret
-    palette = b"".join(bytes(_shade(random, band)) for band in range(64))
+    hue = random.randint(-12, 24)
+    palette = b"".join(bytes(_shade(hue, band)) for band in range(4 * SHADES))
     heights = [_skyline(random, horizon) for horizon in (120, 160, 200)]
     rows = b"".join(b"\0" + _row(y, heights) for y in range(HEIGHT))
     header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
@@ -34,13 +36,13 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def _shade(random: Random, band: int) -> tuple[int, int, int]:
-    """Warm sky above, then ever darker hills."""
-    layer, step = divmod(band, 16)
+def _shade(hue: int, band: int) -> tuple[int, int, int]:
+    """A sky that is warm above, then ever darker hills."""
+    layer, step = divmod(band, SHADES)
     if layer == 0:
-        return (190 + step * 3, 170 + step * 4, 150 + step * 5 + random.randint(0, 20))
+        return (250 - step, 214 - step // 2, 170 + step)
     dark = 150 - layer * 34
-    return (dark - 30 + step, dark - 8 + step, dark + step)
+    return (dark - 30 + step // 4, dark - 8 + step // 4, dark + hue + step // 4)
 
 
 def _skyline(random: Random, horizon: int) -> list[int]:
@@ -52,5 +54,5 @@ def _skyline(random: Random, horizon: int) -> list[int]:
 
 
 def _row(y: int, heights: list[list[int]]) -> bytes:
-    step = min(15, y * 16 // HEIGHT)
-    return bytes(step + 16 * sum(y > hills[x] for hills in heights) for x in range(WIDTH))
+    step = y * SHADES // HEIGHT
+    return bytes(step + SHADES * sum(y > hills[x] for hills in heights) for x in range(WIDTH))

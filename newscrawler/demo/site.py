@@ -7,13 +7,13 @@ from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from urllib.parse import unquote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from newscrawler.demo import feeds, sitemaps
 from newscrawler.demo.designs import DESIGNS
-from newscrawler.demo.desks import DESKS, PAPER, all_sections, section_path
+from newscrawler.demo.designs.live import update_time
+from newscrawler.demo.desks import BYLINES, PAPER, all_sections, section_path
 from newscrawler.demo.furniture import FURNITURE, NOT_FOUND
 from newscrawler.demo.listings import age, author_path, listing, topic_path
 from newscrawler.demo.newspaper import Newspaper
@@ -72,6 +72,7 @@ class Site:
             canonical=story.path if canonical == "" else canonical,
             jsonld=json.dumps(data, ensure_ascii=False).replace("</", "<\\/") if data else None,
             related=self.paper.related_to(story),
+            byline=BYLINES[story.language],
         )
         return Reply(text, extra={"Last-Modified": feeds.last_change([story])})
 
@@ -189,7 +190,6 @@ def templates() -> Environment:
         section_path=section_path,
         author_path=author_path,
         topic_path=topic_path,
-        unquote=unquote,
-        languages=sorted({desk.language for desk in DESKS}),
+        update_time=update_time,
     )
     return env

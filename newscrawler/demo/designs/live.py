@@ -1,5 +1,6 @@
 """A live blog: updates with their times, described by a LiveBlogPosting."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from newscrawler.demo.designs._design import Design
@@ -7,7 +8,13 @@ from newscrawler.demo.desks import PAPER
 from newscrawler.demo.story import Story
 
 
+def update_time(story: Story, place: int) -> datetime:
+    """When an update was made; the newest stands first."""
+    return story.modified - timedelta(minutes=place)
+
+
 def _jsonld(story: Story, base: str) -> dict[str, Any]:
+    updates = [block for block in story.blocks if block.kind == "h2"]
     return {
         "@context": "https://schema.org",
         "@type": "LiveBlogPosting",
@@ -24,10 +31,9 @@ def _jsonld(story: Story, base: str) -> dict[str, Any]:
             {
                 "@type": "BlogPosting",
                 "headline": block.text,
-                "datePublished": story.modified.isoformat(),
+                "datePublished": update_time(story, place).isoformat(),
             }
-            for block in story.blocks
-            if block.kind == "h2"
+            for place, block in enumerate(updates)
         ],
     }
 
