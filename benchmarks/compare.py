@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 
-from benchmarks.corpus import Case, load
+from benchmarks.corpus import Case, NoCorpusError, load
 from benchmarks.quality import table
 from benchmarks.readers import READERS
 from benchmarks.running import Outcome, run
@@ -28,8 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         cases = load(options.corpus)
-    except OSError as error:
-        print(f"no corpus at {options.corpus}: {error.strerror}", file=sys.stderr)
+    except NoCorpusError as error:
+        print(error, file=sys.stderr)
         return 2
     outcomes = {name: run(name, cases, options.processes) for name in options.readers}
     cpu = cpu_medians(options.readers, _sample(cases, options.sample), options.rounds)

@@ -33,8 +33,14 @@ class Case:
         return "fit" if hashlib.sha256(self.site.encode()).digest()[0] % 2 else "check"
 
 
+class NoCorpusError(Exception):
+    """A folder holds no corpus; the message names it."""
+
+
 def load(folder: Path) -> list[Case]:
-    """All cases of a corpus folder, in the order of its index."""
+    """All cases of a corpus folder, in the order of its index; raises NoCorpusError."""
+    if not (folder / "index.jsonl").is_file():
+        raise NoCorpusError(f"no corpus in {folder}: it needs index.jsonl and pages/")
     return list(_cases(folder, (folder / "index.jsonl").read_text("utf-8").splitlines()))
 
 

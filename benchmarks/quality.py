@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.corpus import Case, load
+from benchmarks.corpus import Case, NoCorpusError, load
 from benchmarks.running import Outcome, run
 from benchmarks.score import figures
 
@@ -21,9 +21,16 @@ GOLD_OF = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints figures for all pages and for the fit and check publishers; 1 if a page raised."""
+    """Prints figures for all pages and for the fit and check publishers.
+
+    Returns 1 if a page raised, 2 where there is no corpus.
+    """
     options = _parser().parse_args(arguments)
-    cases = [case for case in load(options.corpus) if _wanted(case, options)]
+    try:
+        cases = [case for case in load(options.corpus) if _wanted(case, options)]
+    except NoCorpusError as error:
+        print(error, file=sys.stderr)
+        return 2
     outcomes = run("newscrawler", cases, options.processes)
     print(table(outcomes))
     for outcome in worst(outcomes, options.worst, options.count) if options.worst else ():

@@ -12,6 +12,7 @@ libxml2 stops at 255 levels (2,048 with `huge_tree`) and silently drops the rest
 
 _CLASSES = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 """One class for all elements: lxml.html's own choice among several costs a Python call each."""
+_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
 _SHALLOW = re.compile(
     r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
@@ -24,7 +25,20 @@ def parse(source: str) -> html.HtmlElement:
     """The root element of a source, without comments; an empty document where there is none."""
     text = source.replace("\x00", "")
     root, whole = _parsed(text, huge=False)
-    return root if whole else _parsed(flattened(text), huge=True)[0]
+    if not whole:
+        root = _parsed(flattened(text), huge=True)[0]
+    _free_from_head(root)
+    return root
+
+
+def _free_from_head(root: html.HtmlElement) -> None:
+    """Move to the body what libxml2 leaves in an unclosed head: elements that HTML 4 lacks."""
+    head = root.find("head")
+    strays = [child for child in head if child.tag not in _HEAD] if head is not None else []
+    if strays:
+        body = root.find("body")
+        place = body if body is not None else etree.SubElement(root, "body")
+        place[:0] = strays
 
 
 def _parsed(text: str, *, huge: bool) -> tuple[html.HtmlElement, bool]:

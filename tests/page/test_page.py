@@ -54,6 +54,11 @@ def test_an_empty_source_is_an_empty_document(body: bytes) -> None:
     assert Page(body, URL).tree.text_content().strip() == ""
 
 
+def test_an_article_after_an_unclosed_head_is_in_the_body() -> None:
+    tree = page("<title>A</title><article><p>one</p></article><div>two</div>").tree
+    assert [child.tag for child in tree.xpath("body/*")] == ["article", "div"]
+
+
 def test_surrogates_and_nul_do_not_reach_the_text() -> None:
     text = page("<p>a\x00b&#xD800;c</p>").tree.text_content()
     assert text.encode()
