@@ -35,12 +35,15 @@ def kind_of(words: str) -> RelatedKind | None:
 
 def related_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The stories of all lists whose heading or class says what they are."""
-    own = {canonical_form(evidence.page.url)}
     found: dict[str, Related] = {}
     for element, kind in _lists(evidence):
         for link in element.iter("a"):
             story = _story(evidence, link, kind)
-            if story and (key := canonical_form(story.url)) not in own and len(found) < _MOST:
+            if (
+                story
+                and (key := canonical_form(story.url)) not in evidence.page.own_forms
+                and len(found) < _MOST
+            ):
                 found.setdefault(key, story)
     if found:
         yield Candidate(list(found.values()), "html", "lists of stories")

@@ -93,10 +93,11 @@ class Page:
 
     def _names_this_page(self, node: dict[str, Any]) -> bool:
         stated = (absolute(self.url, url) for url in jsonld.addresses(node))
-        return any(canonical_form(url) in self._own_forms for url in stated if url)
+        return any(canonical_form(url) in self.own_forms for url in stated if url)
 
     @cached_property
-    def _own_forms(self) -> set[str]:
+    def own_forms(self) -> set[str]:
+        """Canonical forms of the addresses that the page goes by; empty for a saved file."""
         links = self.tree.xpath("//link[@rel='canonical']/@href")
         stated = ("", *map(str, links), *self.meta.get("og:url", ()))
         urls = (absolute(self.url, url) for url in stated)
