@@ -27,8 +27,10 @@ class AddressGuardMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._guard = guard_of_reactor()
+        self._guard.open(crawler.settings.getlist("ALLOWED_NETWORKS"))
         self._said: set[str] = set()
         crawler.signals.connect(self.spider_opened, signals.spider_opened)
+        crawler.signals.connect(self.request_scheduled, signals.request_scheduled)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "AddressGuardMiddleware":
@@ -43,13 +45,15 @@ class AddressGuardMiddleware:
             if proxy:
                 self._guard.allow(proxy if "://" in proxy else f"http://{proxy}")
 
+    def request_scheduled(self, request: Request, spider: Spider) -> None:
+        """Open what `scrapy shell` and `scrapy fetch` ask for: the user typed it."""
+        if isinstance(spider, DefaultSpider) and "redirect_urls" not in request.meta:
+            self._guard.allow(request.url)
+
     def process_request(self, request: Request) -> None:
         """Refuse what is no web address, and addresses that spell out a forbidden target."""
         if not request.url.startswith(("http://", "https://")):
             raise Cut("scheme", f"no web address: {request.url[:80]}")
-        if isinstance(self._crawler.spider, DefaultSpider) and "redirect_urls" not in request.meta:
-            # `scrapy shell` and `scrapy fetch` ask for what the user types, and for nothing else.
-            self._guard.allow(request.url)
         if not self._guard.admits_url(request.url):
             raise self._refusal(request)
 

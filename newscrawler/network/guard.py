@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
+from newscrawler.errors import UsageError
 from newscrawler.network.addresses import Address, is_public, literal_address
 
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
@@ -12,6 +13,7 @@ _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 _LOCAL_NAMES = ("localhost", "localdomain", "local", "internal", "home.arpa")
 
 Endpoint = tuple[str, int]
+Network = IPv4Network | IPv6Network
 
 
 def endpoint_of(url: str) -> Endpoint:
@@ -37,14 +39,19 @@ class AddressGuard:
     a later answer of the name server opens nothing.
     """
 
-    networks: tuple[str, ...] = ()
-    """Networks opened by the setting ALLOWED_NETWORKS, like `10.0.0.0/8`."""
     refused: set[Endpoint] = field(default_factory=set)
     """Endpoints that led nowhere but to forbidden addresses."""
     _named: dict[Endpoint, frozenset[str]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._networks = tuple(ip_network(network) for network in self.networks)
+    _networks: set[Network] = field(default_factory=set)
+
+    def open(self, networks: Iterable[str]) -> None:
+        """Open whole networks, like `10.0.0.0/8`; raises UsageError where one is none."""
+        for network in networks:
+            try:
+                self._networks.add(ip_network(network))
+            except ValueError as error:
+                raise UsageError(f"ALLOWED_NETWORKS: {error}") from error
 
     def allow(self, url: str) -> None:
         """Open the host and port of an address that the user typed, or of the user's proxy."""

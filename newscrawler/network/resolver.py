@@ -44,9 +44,14 @@ class GuardedResolver:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> GuardedResolver:
-        """What Scrapy calls for the setting TWISTED_DNS_RESOLVER."""
-        networks = crawler.settings.getlist("ALLOWED_NETWORKS")
-        return cls(reactor.nameResolver, AddressGuard(tuple(networks)))
+        """What Scrapy calls for the setting TWISTED_DNS_RESOLVER, before or after the middlewares.
+
+        `scrapy shell` makes those first, so a resolver that they installed is kept.
+        """
+        installed = reactor.nameResolver
+        resolver = installed if isinstance(installed, cls) else cls(installed, AddressGuard())
+        resolver.guard.open(crawler.settings.getlist("ALLOWED_NETWORKS"))
+        return resolver
 
     def install_on_reactor(self) -> None:
         """Become the resolver of the running reactor."""

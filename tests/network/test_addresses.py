@@ -4,6 +4,7 @@ import ipaddress
 
 import pytest
 
+from newscrawler.errors import UsageError
 from newscrawler.network.addresses import is_public, literal_address
 from newscrawler.network.guard import AddressGuard
 
@@ -92,6 +93,12 @@ def test_a_public_name_that_turns_private_is_refused() -> None:
 
 
 def test_networks_can_be_opened() -> None:
-    guard = AddressGuard(("127.9.0.0/16",))
+    guard = AddressGuard()
+    guard.open(["127.9.0.0/16"])
     assert guard.admits_url("http://127.9.3.4/")
     assert not guard.admits_url("http://127.8.3.4/")
+
+
+def test_what_is_no_network_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match="ALLOWED_NETWORKS"):
+        AddressGuard().open(["10.0.0.0/99"])
