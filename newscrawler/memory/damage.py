@@ -39,7 +39,8 @@ def damage_of(path: Path) -> str | None:
     try:
         with closing(sqlite3.connect(path)) as db:
             verdict = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        # What SQLite says of the damage may quote damaged bytes.
         return str(error)
     return None if verdict == "ok" else verdict
 
