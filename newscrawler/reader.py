@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
-from newscrawler.extraction.body import read_body
 from newscrawler.extraction.refusal import refusal
+from newscrawler.extraction.site_rules import body_of, trimmed
 from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
 from newscrawler.normalise.content_hash import content_hash
@@ -64,10 +64,11 @@ def read(
 ) -> Reading:
     """The article on a page with the source of each field; raises NotAnArticle."""
     loader = ArticleLoader()
-    evidence = Evidence(page, site_for(page.url), hints)
+    site = site_for(page.url)
+    evidence = Evidence(trimmed(page, site), site, hints)
     offers = {"title": titles(evidence)}
     evidence.title = loader.title_from(offers["title"])
-    evidence.body = read_body(page, title=evidence.title)
+    evidence.body = body_of(evidence)
     refused = refusal(evidence)
     if refused is not None:
         raise refused
@@ -79,13 +80,15 @@ def read(
         for field, found in offers.items()
         if field not in _SETTLED_TOGETHER and (won := loader.settle(field, found))
     }
-    article = replace(loader.article(), **times.fields)
     article = replace(
-        article,
+        loader.article(),
+        **times.fields,
         discovered_from=discovered_from,
         fetched_at=fetched.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         rendered=rendered,
     )
+    if site is not None and site.tidy is not None:
+        article = site.tidy(article, evidence.page)
     return Reading(_identified(article, page.url), offers, winners)
 
 

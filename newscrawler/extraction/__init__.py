@@ -9,7 +9,7 @@ from newscrawler.extraction.about import (
     publisher_candidates,
 )
 from newscrawler.extraction.access import access_candidates
-from newscrawler.extraction.agency import agency_candidates
+from newscrawler.extraction.agency import agency_candidates, is_credit_line
 from newscrawler.extraction.authors import author_candidates
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
@@ -19,6 +19,7 @@ from newscrawler.extraction.precedence import in_order
 from newscrawler.extraction.published import modified_candidates, published_candidates
 from newscrawler.extraction.related import related_candidates
 from newscrawler.extraction.sections import section_candidates
+from newscrawler.extraction.site_rules import site_candidates
 from newscrawler.extraction.times import times_of
 from newscrawler.extraction.title import title_candidates
 
@@ -44,11 +45,17 @@ READERS: dict[str, Callable[[Evidence], Iterable[Candidate]]] = {
 
 def candidates(evidence: Evidence) -> dict[str, list[Candidate]]:
     """All that a page offers for each field but the title, most believed first."""
-    found = {field: in_order(field, read(evidence)) for field, read in READERS.items()}
-    text = evidence.body.text
-    return found | {"body": [Candidate(text, "text", "article text")] if text else []}
+    found = {
+        field: in_order(field, (*site_candidates(evidence, field), *read(evidence)))
+        for field, read in READERS.items()
+    }
+    blocks = [block.text for block in evidence.body.blocks]
+    if blocks and is_credit_line(blocks[-1]):
+        blocks.pop()
+    return found | {"body": [Candidate("\n\n".join(blocks), "text", "article text")]}
 
 
 def titles(evidence: Evidence) -> list[Candidate]:
     """The headlines that a page offers, most believed first; the other fields build on it."""
-    return in_order("title", title_candidates(evidence))
+    offers = (*site_candidates(evidence, "title"), *title_candidates(evidence))
+    return in_order("title", offers)

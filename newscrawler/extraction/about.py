@@ -7,7 +7,6 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.stated import from_jsonld, from_meta
-from newscrawler.extraction.survey import apart
 from newscrawler.normalise.text import one_line
 from newscrawler.urls import absolute, same_site
 
@@ -17,7 +16,8 @@ _SHORTEST, _LONGEST = 40, 700  # characters of a standfirst
 def description_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The visible standfirst, then what metadata say."""
     for hit in evidence.survey.head("standfirst"):
-        if text := _standfirst(hit.element):
+        text = _standfirst(hit.element)
+        if text and not evidence.survey.is_apart(hit.element):
             yield Candidate(text, "html", "standfirst")
     yield from from_jsonld(evidence, "description", "abstract")
     yield from from_meta(evidence, "og:description", "description", "twitter:description")
@@ -25,10 +25,7 @@ def description_candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 def _standfirst(element: HtmlElement) -> str | None:
     """The text of a standfirst; None where the element holds pictures, scripts or no sentence."""
-    if (
-        apart(element)
-        or next(element.iter("img", "figure", "script", "style", "form"), None) is not None
-    ):
+    if next(element.iter("img", "figure", "script", "style", "form"), None) is not None:
         return None
     text = one_line(element.text_content()) or ""
     return text if _SHORTEST <= len(text) <= _LONGEST else None

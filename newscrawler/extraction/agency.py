@@ -7,12 +7,13 @@ from newscrawler.extraction.authors import credits_of
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.extraction.survey import apart
+from newscrawler.normalise.agency import agency
 
 _META = ("source", "dc.source", "article:source", "agency", "news_source", "copyright")
 _DATELINE = re.compile(r"^[^.:!?]{0,60}?\(([^()]{2,30})\)\s*[-–—:.]")
 _BARE_DATELINE = re.compile(r"^\W*([A-Z][\w/ -]{1,18}?)\s*[-–—]\s")
 _CLOSING = re.compile(r"(?:^|[.!?”\"»]\s*)\W*(?:©\s*\d*\s*)?([^.()]{2,40})\W*$")
+_CREDITS = re.compile(r"[/,|&()©–—-]|\s(?:and|und|et|y|e)\s")
 _LONGEST = 40  # characters of a line that only credits
 
 
@@ -31,9 +32,18 @@ def agency_candidates(evidence: Evidence) -> Iterator[Candidate]:
     for role in ("byline", "line"):
         for hit in evidence.survey.head(role):
             text = " ".join(hit.element.text_content().split())
-            if len(text) <= _LONGEST and not apart(hit.element):
+            if len(text) <= _LONGEST and not evidence.survey.is_apart(hit.element):
                 yield Candidate(text, "html", "line under the headline")
     yield from _in_text(evidence)
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a block of text only names a wire service.
+
+    >>> is_credit_line("Reuters"), is_credit_line("AFP/Reuters"), is_credit_line("Reuters paid.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and all(agency(part) for part in _CREDITS.split(text) if part)
 
 
 def _in_text(evidence: Evidence) -> Iterator[Candidate]:

@@ -7,7 +7,6 @@ from newscrawler.extraction.byline import bylines, line, signatures
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.extraction.survey import apart
 from newscrawler.normalise.author import Organisation, persons
 from newscrawler.page.jsonld import types
 
@@ -92,7 +91,8 @@ def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
 
 def _microdata(evidence: Evidence) -> Iterator[Candidate]:
     found = evidence.page.itemprops
-    elements = [e for key in ("author", "creator") for e in found.get(key, []) if not apart(e)]
+    named = [e for key in ("author", "creator") for e in found.get(key, [])]
+    elements = [e for e in named if not evidence.survey.is_apart(e)]
     inner = [e.xpath(".//*[@itemprop='name']") or [e] for e in elements]
     texts = [e.get("content") or line(e) for some in inner for e in some]
     yield from _credit(evidence, texts, "microdata", "itemprop author")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.survey import Hit, Survey, apart
+from newscrawler.extraction.survey import Hit, Survey
 from newscrawler.normalise.author import is_bare_byline, opens_byline
 
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
@@ -26,9 +26,9 @@ _RULES: tuple[Rule, ...] = (
 def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     """Lists of names near the headline with where they stand, the most telling place first."""
     for place, hits_of in (("under", survey.head), ("above", survey.above)):
-        for what, texts in _texts([*hits_of("author link"), *hits_of("byline")]):
+        for what, texts in _texts(survey, [*hits_of("author link"), *hits_of("byline")]):
             yield f"{what} {place} the headline", texts
-    lines = [line(hit.element) for hit in survey.head("line") if not _is_elsewhere(hit.element)]
+    lines = [line(hit.element) for hit in survey.head("line") if not _is_elsewhere(survey, hit)]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
@@ -36,20 +36,20 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
 
 def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     """Lists of names within or below the text."""
-    for what, texts in _texts([*survey.below("author link"), *survey.below("byline")]):
+    for what, texts in _texts(survey, [*survey.below("author link"), *survey.below("byline")]):
         yield f"{what} below the text", texts
 
 
-def _texts(hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
-    near = [hit for hit in hits if not _is_elsewhere(hit.element)]
+def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
+    near = [hit for hit in hits if not _is_elsewhere(survey, hit)]
     for what, fits in _RULES:
         yield what, [line(hit.element) for hit in near if fits(hit)]
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
+def _is_elsewhere(survey: Survey, hit: Hit) -> bool:
     """Names under a picture, or in a list of other stories, sign something else."""
-    pictured = next(element.iterancestors("figure", "figcaption"), None)
-    return pictured is not None or apart(element)
+    pictured = next(hit.element.iterancestors("figure", "figcaption"), None)
+    return pictured is not None or survey.is_apart(hit.element)
 
 
 def _is_marked(hit: Hit) -> bool:

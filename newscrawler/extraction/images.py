@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.extraction.survey import apart, label_of
+from newscrawler.extraction.roles import label_of
 from newscrawler.items import Image
 from newscrawler.normalise.caption import caption_and_credit
 from newscrawler.normalise.image import image_key, largest
@@ -93,7 +93,8 @@ def _seen(evidence: Evidence) -> Iterator[Image]:
     for hit in islice(evidence.survey.around("img"), _MOST):
         url = absolute(evidence.page.base_url, _address(hit.element) or "")
         frame = _frame(hit.element, evidence.body.container)
-        if url and not apart(hit.element) and not _is_decoration(hit.element, frame, url):
+        elsewhere = evidence.survey.is_apart(hit.element)
+        if url and not elsewhere and not _is_decoration(hit.element, frame, url):
             yield Image(url, *_texts(frame))
 
 

@@ -1,55 +1,15 @@
 """One walk over the page that notes, for all field readers, where things of interest stand."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.body import Body
-from newscrawler.extraction.related_words import KINDS
+from newscrawler.extraction.roles import label_of, names_other_part, roles_of
 from newscrawler.normalise.text import fold
 
-_ROLES = (
-    (
-        "byline",
-        r"by-?_?line|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
-        r"|auteurs?(?![a-z])|written-?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
-        r"|or)"
-        r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser"
-        r"|firmas?(?![a-z])"
-        r"|skribent|forfatter|yazar|muhabir|penulis|contributors?(?![a-z])|vcard|person-link|kisha"
-        r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins"
-        r"|username",
-    ),
-    ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
-    (
-        "standfirst",
-        r"stand-?_?first|sub-?_?(?:title|head|heading|headline)(?![a-z])|(?<![a-z])(?:dek|lede"
-        r"|deck)(?![a-z])"
-        r"|(?<![a-z])(?:chapo|chapeau|bajada|entradilla|sottotitolo|sommario|ingress|intro"
-        r"|abstract"
-        r"|vorspann|teaser-?text|lead(?:-?(?:text|in))?)(?![a-z])|article-?__?-?(?:summary"
-        r"|description|excerpt)"
-        r"|tertiary-?title",
-    ),
-    (
-        "section",
-        r"(?<![a-z])(?:section|category|categories|kicker|rubri[ck]\w*|eyebrow|topic"
-        r"|ressort)(?![a-z])",
-    ),
-    ("agency", r"agency|agence|agentur|agencia|agenzia|(?<![a-z])source|quelle|fuente|fonte"),
-    ("stories", "|".join(words for _, words in KINDS)),
-)
-_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
-_APART = re.compile(
-    r"comment|respond|sidebar|related|recommend|more-|popular|trending|widget|footer|gallery"
-    r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain"
-    r"|taboola",
-    re.IGNORECASE,
-)
 _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
@@ -77,6 +37,8 @@ class Survey:
     """Place of the first long text in it."""
     end: int = -1
     """First place after it."""
+    frames: set[HtmlElement] = field(default_factory=set)
+    """The element around the article and all around that."""
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
 
     def head(self, role: str) -> list[Hit]:
@@ -96,42 +58,23 @@ class Survey:
         """Hits in the text and shortly after it."""
         return [h for h in self.hits[role] if self.text_at <= h.at < self.end + _NEAR]
 
-
-@lru_cache(maxsize=1 << 15)
-def roles_of(label: str) -> tuple[str, ...]:
-    """What an element is for, by the words of its class and id.
-
-    >>> roles_of("article__author-name"), roles_of("nav breadcrumbs"), roles_of("authority")
-    (('byline',), ('breadcrumb',), ())
-    """
-    return tuple(role for role, pattern in _PATTERNS if pattern.search(label))
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_apart(label: str) -> bool:
-    return _APART.search(label) is not None
-
-
-def label_of(element: HtmlElement) -> str:
-    """Class and id of an element as written."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
-
-
-def apart(element: HtmlElement) -> bool:
-    """Whether an element stands in what is not the article: comments, teasers, footers."""
-    return any(
-        node.tag in _APART_TAGS or _is_apart(label_of(node))
-        for node in element.iterancestors()
-        if node.tag not in ("body", "html", "main", "article")
-    )
+    def is_apart(self, element: HtmlElement) -> bool:
+        """Whether an element stands in what is not the article: comments, teasers, footers."""
+        for node in element.iterancestors():
+            if node in self.frames:
+                return False
+            if node.tag in _APART_TAGS or names_other_part(label_of(node)):
+                return True
+        return False
 
 
 def survey(root: HtmlElement, body: Body, title: str | None) -> Survey:
     """Walk the page once and note what the field readers look for."""
-    found = Survey()
     container = body.container
     while container is not None and container.tag in _LINE_TAGS - {"div"}:
         container = container.getparent()
+    around = () if container is None else (container, *container.iterancestors())
+    found = Survey(frames=set(around))
     wanted = fold(title or "")
     for at, element in enumerate(root.iter()):
         tag = element.tag

@@ -14,7 +14,8 @@ _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
 _ELSEWHERE = re.compile(
-    r"comment|related|sidebar|(?<!entry-)(?<!post-)footer|teasers|recommend|most-?read|popular|latest|ticker"
+    r"comment(?!s?-(?:enabled|open|closed))|related|sidebar|(?<!entry-)(?<!post-)footer|teasers"
+    r"|recommend|most-?read|popular|latest|ticker"
     r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption",
     re.I,
 )

@@ -1,13 +1,22 @@
 """The rule for one site: only what differs from the generic reading."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from cssselect import HTMLTranslator, SelectorError
 
 from newscrawler.errors import UsageError
 from newscrawler.items import Article
 from newscrawler.page import Page
+
+Faults = type[Exception] | tuple[type[Exception], ...]
+_SELECTORS = ("title", "authors", "published", "body", "cut")
+_TUPLES = (*_SELECTORS, "domains", "start", "feeds", "sitemaps", "hosts")
+_PATTERNS = ("article_url", "section_url", "ignore_url")
+_NO_ZONE = (ZoneInfoNotFoundError, ValueError)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,13 +60,20 @@ class Site:
     """Last word over an article, for what no selector can say."""
 
     def __post_init__(self) -> None:
-        for key in ("article_url", "section_url", "ignore_url"):
-            pattern = getattr(self, key)
+        for key in _TUPLES:
+            if isinstance(getattr(self, key), str):
+                raise UsageError(f"site {self.name}: {key} takes a tuple, like ({key!r},)")
+        for key in _SELECTORS:
+            self._check(key, HTMLTranslator().css_to_xpath, getattr(self, key), SelectorError)
+        for key in _PATTERNS:
+            self._check(key, re.compile, (getattr(self, key) or "",), re.error)
+        self._check("timezone", ZoneInfo, (self.timezone or "UTC",), _NO_ZONE)
+
+    def _check(
+        self, key: str, parse: Callable[[str], Any], texts: Iterable[str], fault: Faults
+    ) -> None:
+        for text in texts:
             try:
-                re.compile(pattern or "")
-            except re.error as error:
-                raise UsageError(f"site {self.name}: {key} {pattern!r}: {error}") from error
-        try:
-            ZoneInfo(self.timezone or "UTC")
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise UsageError(f"site {self.name}: no time zone {self.timezone!r}") from error
+                parse(text)
+            except fault as error:
+                raise UsageError(f"site {self.name}: {key} {text!r}: {error}") from error

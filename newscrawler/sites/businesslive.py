@@ -8,5 +8,6 @@ SITE = Site(
     start=("https://www.businesslive.co.za/",),
     timezone="Africa/Johannesburg",
     language="en-ZA",
+    body=(".article-widget-text .text",),
     article_url=r"/\d{4}-\d{2}-\d{2}-[\w-]+/?$",
 )

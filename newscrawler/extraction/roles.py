@@ -1,0 +1,73 @@
+"""What an element is for, by the words of its class and id."""
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.related_words import KINDS
+
+_ROLES = (
+    (
+        "byline",
+        r"by-?_?line|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
+        r"|auteurs?(?![a-z])|written-?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
+        r"|or)"
+        r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser"
+        r"|firmas?(?![a-z])"
+        r"|skribent|forfatter|yazar|muhabir|penulis|contributors?(?![a-z])|vcard|person-link|kisha"
+        r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins"
+        r"|username",
+    ),
+    ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
+    (
+        "standfirst",
+        r"stand-?_?first|sub-?_?(?:title|head|heading|headline)(?![a-z])|(?<![a-z])(?:dek|lede"
+        r"|deck)(?![a-z])"
+        r"|(?<![a-z])(?:chapo|chapeau|bajada|entradilla|sottotitolo|sommario|ingress|intro"
+        r"|abstract"
+        r"|vorspann|teaser-?text|lead(?:-?(?:text|in))?)(?![a-z])|article-?__?-?(?:summary"
+        r"|description|excerpt)"
+        r"|tertiary-?title",
+    ),
+    (
+        "section",
+        r"(?<![a-z])(?:section|category|categories|kicker|rubri[ck]\w*|eyebrow|topic"
+        r"|ressort)(?![a-z])",
+    ),
+    ("agency", r"agency|agence|agentur|agencia|agenzia|(?<![a-z])source|quelle|fuente|fonte"),
+    ("stories", "|".join(words for _, words in KINDS)),
+)
+_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+_APART = re.compile(
+    r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-|popular"
+    r"|trending|(?<![\w-])widget|footer|gallery"
+    r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain"
+    r"|taboola",
+    re.IGNORECASE,
+)
+
+
+def label_of(element: HtmlElement) -> str:
+    """Class and id of an element as written."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+@lru_cache(maxsize=1 << 15)
+def roles_of(label: str) -> tuple[str, ...]:
+    """The roles that a label names.
+
+    >>> roles_of("article__author-name"), roles_of("nav breadcrumbs"), roles_of("authority")
+    (('byline',), ('breadcrumb',), ())
+    """
+    return tuple(role for role, pattern in _PATTERNS if pattern.search(label))
+
+
+@lru_cache(maxsize=1 << 15)
+def names_other_part(label: str) -> bool:
+    """Whether a label names a part of the page that is not the article.
+
+    >>> names_other_part("comments"), names_other_part("sidebar-left"), names_other_part("story")
+    (True, True, False)
+    """
+    return _APART.search(label) is not None
