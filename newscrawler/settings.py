@@ -72,6 +72,7 @@ CRAWL_DELAY_MAX = 120
 # In order from the engine to the network; answers pass in the opposite order.
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawler.middlewares.replay.ReplayMiddleware": 10,
     "newscrawler.middlewares.budget.BudgetMiddleware": 50,
     "newscrawler.middlewares.robots.RobotsMiddleware": 100,
     "newscrawler.middlewares.politeness.PolitenessMiddleware": 560,
@@ -99,6 +100,7 @@ EXTENSIONS = {
     "newscrawler.extensions.plain_log.PlainLogExtension": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "newscrawler.extensions.progress.ProgressExtension": 100,
+    "newscrawler.extensions.archive_warc.ArchiveWarcExtension": 700,
     "newscrawler.extensions.drift.DriftExtension": 800,
     "newscrawler.extensions.summary.SummaryExtension": 900,
 }
@@ -124,3 +126,6 @@ DRIFT_FAILS = False
 
 # Seconds of age at which an article is asked for again: edits come while it is young.
 REVISIT_AGES = [3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600]
+
+# Raw pages take ten times the room of the rows: kept only when asked for.
+ARCHIVE_WARC = False

@@ -31,16 +31,17 @@ ALLOWED: dict[str, set[str]] = {
     "dataset": BASE | {"files", "schema", "memory"},
     "report": BASE | {"files", "dataset"},
     "network": BASE,
+    "warc": BASE,
     "browser": BASE | {"page", "network"},
     "demo": BASE,
-    "spiders": BASE | {"page", "sites", "discovery", "reader", "demo", "network"},
+    "spiders": BASE | {"page", "sites", "discovery", "reader", "demo", "network", "warc"},
     "rejects": BASE,
     "summary": BASE,
     "spider_loader": BASE | {"sites", "spiders"},
     "pipelines": BASE | {"rejects", "schema", "dedupe", "memory"},
     "middlewares": BASE
-    | {"page", "sites", "discovery", "memory", "requests", "network", "browser"},
-    "extensions": BASE | {"summary", "memory", "dedupe", "network", "exit_codes"},
+    | {"page", "sites", "discovery", "memory", "requests", "network", "browser", "warc"},
+    "extensions": BASE | {"summary", "memory", "dedupe", "network", "exit_codes", "warc"},
     "__init__": BASE | {"reader", "sites", "extraction"},
 }
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
@@ -32,6 +33,7 @@ from newscrawler.spiders.arguments import Arguments, parse_arguments
 from newscrawler.spiders.limits import Limits
 from newscrawler.spiders.requests import (
     Handlers,
+    archived_request,
     entry_request,
     found_on,
     hints_of,
@@ -42,6 +44,7 @@ from newscrawler.spiders.requests import (
 )
 from newscrawler.spiders.scope import Scope
 from newscrawler.urls import absolute, site_of
+from newscrawler.warc import captures, check
 
 Output = Article | Reject | Request
 
@@ -63,6 +66,8 @@ class NewsSpider(Spider):
         self.args: Arguments = parse_arguments(given, self.default_seeds())
         if not self.args.seeds and not self.args.warc:
             raise UsageError(f"{self.name} needs an address: -a url=https://… or -a urls=FILE")
+        for archive in self.args.warc:
+            check(archive)
         self.listed = "urls" in given
         self.seeds = list(self.args.seeds)
         self.job = self.args.job()
@@ -89,6 +94,8 @@ class NewsSpider(Spider):
         """Requests for the seeds, and for robots.txt of their hosts where sitemaps are wanted."""
         for seed in self.seeds:
             yield seed_request(seed, self._handlers)
+        for page in chain.from_iterable(map(captures, self.args.warc)):
+            yield archived_request(page, self._handlers)
         if "sitemaps" in self.args.follow:
             for robots in dict.fromkeys(absolute(seed, "/robots.txt") for seed in self.seeds):
                 if robots:
@@ -99,7 +106,7 @@ class NewsSpider(Spider):
         self.limits.count_page()
         if response.meta.get("kind") == "seed":
             self.scope.sites.add(site_of(response.url))
-        if not self.scope.holds(response.url):
+        if "warc" not in response.meta and not self.scope.holds(response.url):
             self._count("cut/offsite")
             return
         for output in self._outputs(response):
@@ -164,14 +171,14 @@ class NewsSpider(Spider):
             page,
             hints=hints_of(response),
             discovered_from=origin_of(response),
-            fetched_at=_now(),
+            fetched_at=_fetched(response),
             rendered=bool(response.meta.get("rendered")),
         ).article
 
     def _reject(self, response: Response, reason: str, detail: str) -> Iterator[Reject]:
         """A reject, where an article was to be expected."""
         if self._promised_article(response.meta):
-            yield Reject(response.url, reason, detail, origin_of(response), _now())
+            yield Reject(response.url, reason, detail, origin_of(response), _fetched(response))
 
     def _feed(self, response: Response) -> Iterator[Request]:
         reading = read_feed(response.body, response.url)
@@ -252,5 +259,7 @@ class NewsSpider(Spider):
             self.crawler.stats.inc_value(f"newscrawler/{key}", count)
 
 
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _fetched(response: Response) -> str:
+    """When a page was fetched: now, or when it was archived."""
+    archived = response.meta.get("warc", {}).get("date")
+    return archived or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -11,6 +11,7 @@ from scrapy.http import Response
 from newscrawler.discovery import Entry, Hints, Link
 from newscrawler.discovery.priority import BASE, priority_of
 from newscrawler.items import DiscoveredFrom, DiscoveryKind
+from newscrawler.warc import Capture
 
 
 class Handlers(NamedTuple):
@@ -46,6 +47,13 @@ def entry_request(entry: Entry, found_on: str, handlers: Handlers) -> Request:
     request = _request(entry.link.url, entry.link.kind, source, handlers)
     request.meta["hints"] = {k: v for k, v in asdict(entry.hints).items() if v is not None}
     return request.replace(priority=_priority(entry))
+
+
+def archived_request(page: Capture, handlers: Handlers) -> Request:
+    """The request for a page of a WARC file, which is read in place of the network."""
+    request = _request(page.url, "article", DiscoveredFrom("seed", page.url), handlers)
+    request.meta["warc"] = {"path": page.path, "offset": page.offset, "date": page.date}
+    return request
 
 
 def _priority(found: Link | Entry) -> int:
