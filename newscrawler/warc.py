@@ -46,7 +46,7 @@ class Answer:
     body: bytes
 
 
-class _InMemory(WARCWriter):  # type: ignore[misc] - warcio is untyped
+class _InMemory(WARCWriter):  # type: ignore[misc]  # warcio is untyped
     """A writer that keeps what it digests in memory: answers are bounded."""
 
     @staticmethod
