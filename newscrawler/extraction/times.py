@@ -18,6 +18,8 @@ from newscrawler.normalise.timezone import country_zone
 
 _DAY = timedelta(days=1)
 _QUARTER = timedelta(minutes=15)
+_MOST = 200
+"""Characters of an offer that are looked at."""
 _SHOWN = frozenset(("time", "text", "url"))
 """Sources that follow the calendar of the newsroom."""
 
@@ -111,7 +113,7 @@ def settled(offers: Iterable[Candidate], setting: Setting) -> Moment | None:
 def _readings(offers: Iterable[Candidate], setting: Setting) -> Iterable[_Reading]:
     last = setting.fetched.date() + _DAY
     for offer in offers:
-        found = stamp(str(offer.value), setting.habits)
+        found = stamp(str(offer.value)[:_MOST], setting.habits)
         if found and found.day <= last:
             yield _Reading(found, offer)
 

@@ -7,6 +7,7 @@ holds at an end, and the best backed text wins.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
@@ -46,6 +47,7 @@ def _backing(offer: Candidate, offers: list[Candidate]) -> float:
     return sum(WEIGHTS[other.where] * _agreement(offer.value, other.value) for other in offers)
 
 
+@lru_cache(maxsize=256)
 def _agreement(text: str, other: str) -> float:
     """1 where two titles say the same, less where one is the other without a kicker or a tail.
 
@@ -54,6 +56,8 @@ def _agreement(text: str, other: str) -> float:
     >>> _agreement("Fire in Ohio", "Emergencies Fire in Ohio!"), _agreement("Fire", "Fire in Ohio")
     (0.8, 0.0)
     """
+    if text == other:
+        return 1.0
     short, long = fold(text), fold(other)
     if short == long:
         return 1.0

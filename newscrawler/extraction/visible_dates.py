@@ -123,7 +123,7 @@ class VisibleDates:
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         for element in elements:
-            kinds = (element.get("class") or "").lower().split()
+            kinds = element.get("class", "")
             in_hatom = "published" in kinds or "updated" in kinds
             if not (element.tag == "time" or in_hatom) or _elsewhere(element):
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from newscrawler.normalise.months import month_of
 from newscrawler.normalise.timezone import zone_named
@@ -53,6 +54,7 @@ class Stamp:
         return self.local.replace(tzinfo=self.zone or zone or UTC)
 
 
+@lru_cache(maxsize=2048)
 def stamp(text: str, habits: Habits = PLAIN) -> Stamp | None:
     """The first time that a text holds: ISO 8601, RFC 5322, Unix time, or as people write it.
 
@@ -92,14 +94,15 @@ def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
             yield Found(match.start(), match.end(), Stamp(day, clock, zone))
 
 
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+
+
 def _ascii_digits(text: str) -> str:
     """Text with the digits of every script as 0-9: `٢٠٢٢`, `२०२२`, `２０２２`."""
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKC", text)
-    return "".join(
-        str(unicodedata.digit(c)) if c.isdecimal() and not c.isascii() else c for c in text
-    )
+    plain = unicodedata.normalize("NFKC", text)
+    return _FOREIGN_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), plain)
 
 
 def _iso(text: str) -> Stamp | None:

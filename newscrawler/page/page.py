@@ -66,8 +66,9 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        for element in self.elements:
-            for name in (element.get("itemprop") or "").lower().split():
+        stated = ((element, element.get("itemprop")) for element in self.elements)
+        for element, names in stated:
+            for name in names.lower().split() if names else ():
                 found.setdefault(name, []).append(element)
         return found
 
