@@ -7,19 +7,27 @@ def container_of(segments: list[Segment], weights: list[float]) -> Node | None:
     """The innermost node with the greatest sum of weights; None where no sum is positive."""
     sums: dict[Node, float] = {}
     for segment, weight in zip(segments, weights, strict=True):
-        node: Node | None = segment.node
-        while node is not None:
-            sums[node] = sums.get(node, 0.0) + weight
-            node = node.parent
+        sums[segment.node] = sums.get(segment.node, 0.0) + weight
+    waiting = list(sums)
+    for node in waiting:
+        if node.parent is not None and node.parent not in sums:
+            sums[node.parent] = 0.0
+            waiting.append(node.parent)
+    for node in sorted(sums, key=lambda node: -node.depth):
+        if node.parent is not None:
+            sums[node.parent] += sums[node]
     best = max(sums, key=lambda node: (round(sums[node], 3), node.depth), default=None)
     return best if best is not None and sums[best] > 0 else None
 
 
-def inside(node: Node, container: Node) -> bool:
-    """Whether ``node`` is the container or lies under it."""
-    found: Node | None = node
-    while found is not None and found.depth >= container.depth:
-        if found is container:
-            return True
-        found = found.parent
-    return False
+def members(nodes: list[Node], container: Node) -> set[Node]:
+    """Those of the nodes that are the container or lie under it."""
+    known: dict[Node, bool] = {container: True}
+    for node in nodes:
+        path = []
+        at: Node | None = node
+        while at is not None and at not in known:
+            path.append(at)
+            at = at.parent
+        known.update(dict.fromkeys(path, at is not None and known[at]))
+    return {node for node in nodes if known[node]}

@@ -1,73 +1,88 @@
 """From a page to the blocks of its article."""
 
-import re
+from dataclasses import dataclass
 
-from newscrawler.extraction.body.block import Block, Body, Kind
-from newscrawler.extraction.body.container import container_of, inside
+from newscrawler.extraction.body.block import Block, Body
+from newscrawler.extraction.body.container import container_of, members
+from newscrawler.extraction.body.features import Context, fold, rows
+from newscrawler.extraction.body.kinds import kind_of
+from newscrawler.extraction.body.model import probability
 from newscrawler.extraction.body.segment import Node, Segment, segments
-from newscrawler.extraction.body.words import is_boilerplate
+from newscrawler.extraction.body.structured import stated_blocks
 from newscrawler.page import Page
 
-_KINDS: dict[str, Kind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
-    **dict.fromkeys(("li", "dt", "dd"), "li"),
-    "blockquote": "quote",
-}
-_OUTSIDE = frozenset(("footer", "aside", "header", "figure", "figcaption", "form", "table", "h1"))
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।:”\"»“')\]]$")
+KEPT = 0.5  # probability from which a segment is the article's
+_AGAINST = 0.15  # probability below which a segment speaks against the subtree that holds it
+_MOST = 800  # characters of a segment that count as evidence
+_SHORT = 600  # characters below which a page may hold its article in hidden parts
+_LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
+_REPEATED = 30  # characters from which a text that comes twice is kept once
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    segment: Segment
+    probability: float
 
 
 def read_body(page: Page, *, title: str | None = None) -> Body:
     """The article's text as blocks; a Body without blocks where there is none.
 
     ``title`` is the article's headline where it is known: a block that repeats it is dropped.
+    Text that the page hides is taken from its hidden parts or from JSON-LD.
     """
-    found = segments(page.tree)
-    weights = [_weight(segment) for segment in found]
+    context = Context(title or _meta(page, "og:title"), _meta(page, "og:description", "description"))
+    body = _read(page, context)
+    if len(body.text) < _SHORT:
+        hidden = _read(page, context, hidden=True)
+        body = hidden if len(hidden.text) > max(_SHORT, _LONGER * len(body.text)) else body
+    stated = Body(stated_blocks(page))
+    return stated if len(stated.text) > max(_SHORT, _LONGER * len(body.text)) else body
+
+
+def _meta(page: Page, *names: str) -> str:
+    return next((page.meta[name][0] for name in names if name in page.meta), "")
+
+
+def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
+    found = segments(page.tree, hidden=hidden)
+    judged = [_Judged(s, probability(row)) for s, row in zip(found, rows(found, context), strict=True)]
+    weights = [min(len(j.segment.text), _MOST) * (j.probability - _AGAINST) for j in judged]
     container = container_of(found, weights)
     if container is None:
         return Body()
-    kept = [
-        (segment, weight)
-        for segment, weight in zip(found, weights, strict=True)
-        if weight > -5 and segment.text != title and inside(segment.node, container)
-    ]
-    while kept and _kind(kept[-1][0].node) == "h":
+    within = members([segment.node for segment in found], container)
+    kept = [j.segment for j in judged if j.probability > KEPT and j.segment.node in within]
+    kept = _without_repeats(_of_one_article(kept), fold(context.title))
+    while kept and kind_of(kept[-1].node) == "h":
         kept.pop()
-    blocks = tuple(Block(_kind(segment.node), segment.text) for segment, _ in kept)
-    return Body(blocks, container.element)
+    blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
+    return Body(blocks, container.element if blocks else None)
 
 
-def _weight(segment: Segment) -> float:
-    """How much a segment speaks for the article: about its length outside links, or below zero."""
-    length = len(segment.text)
-    if _cut(segment.node):
-        return -20.0
-    if segment.link_chars > 0.5 * length:
-        return -20.0
-    if _kind(segment.node) == "h":
-        return -1.0
-    plain = length - segment.link_chars
-    if plain < 40 and not _SENTENCE_END.search(segment.text):
-        return -6.0 if segment.node.tag != "p" else -2.0
-    return min(plain, 600) / 10
+def _of_one_article(kept: list[Segment]) -> list[Segment]:
+    """Without the further articles that a page goes on with: <article> elements after the first."""
+    sizes: dict[Node, int] = {}
+    for segment in kept:
+        if segment.node.article is not None:
+            article = segment.node.article
+            sizes[article] = sizes.get(article, 0) + len(segment.text)
+    headed = [article for article in sizes if next(article.element.iter("h1"), None) is not None]
+    if len(headed) < 2:
+        return kept
+    main = next(article for article in headed if sizes[article] > 0.3 * max(sizes.values()))
+    others = set(headed) - {main}
+    return [segment for segment in kept if segment.node.article not in others]
 
 
-def _cut(node: Node) -> bool:
-    found: Node | None = node
-    while found is not None and found.tag not in ("article", "main", "body"):
-        if found.tag in _OUTSIDE or is_boilerplate(found.label):
-            return True
-        found = found.parent
-    return False
-
-
-def _kind(node: Node) -> Kind:
-    found: Node | None = node
-    for _ in range(3):
-        if found is None:
-            break
-        if found.tag in _KINDS:
-            return _KINDS[found.tag]
-        found = found.parent
-    return "p"
+def _without_repeats(kept: list[Segment], title: str) -> list[Segment]:
+    seen: set[str] = set()
+    found = []
+    for segment in kept:
+        text = segment.text
+        if text in seen or (title and fold(text) == title):
+            continue
+        if len(text) >= _REPEATED:
+            seen.add(text)
+        found.append(segment)
+    return found

@@ -5,35 +5,43 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-
-def _names(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-# Elements that hold no running text, whatever they are called.
-SILENT = _names(
-    "script style noscript template head title svg canvas math iframe object embed video audio map "
-    "picture img source track link meta input select option textarea button datalist dialog nav "
-    "menu"
+from newscrawler.extraction.body.cut import (
+    SILENT,
+    is_beside,
+    is_cut,
+    is_hidden,
+    is_unseen,
+    names,
+    spine,
 )
-INLINE = _names(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby "
-    "s samp small span strike strong sub sup time tt u var wbr nobr"
+
+INLINE = names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt "
+    "rtc ruby s samp small span strike strong sub sup time tt u var wbr nobr"
 )
+CELLS = names("td th")
+_LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 
-@dataclass(slots=True, eq=False)
 class Node:
-    """A block-level element on the way from the root to a segment."""
+    """A block-level element on the way from the root to a segment.
 
-    element: HtmlElement
-    parent: "Node | None"
-    depth: int
-    tag: str
-    label: str  # class and id as written
+    ``label`` is its class and id as written, ``article`` the outermost <article> around it.
+    """
+
+    __slots__ = ("article", "depth", "element", "label", "parent", "tag")
+
+    def __init__(self, element: HtmlElement, parent: "Node | None", tag: str, label: str) -> None:
+        self.element = element
+        self.parent = parent
+        self.tag = tag
+        self.label = label
+        self.depth: int = parent.depth + 1 if parent else 0
+        above = parent.article if parent else None
+        self.article: Node | None = above or (self if tag == "article" else None)
 
 
 @dataclass(slots=True, eq=False)
@@ -45,6 +53,7 @@ class Segment:
     link_chars: int = 0
     links: int = 0
     bold_chars: int = 0
+    label: str = ""  # class of the inline elements that the text opens with
 
 
 @dataclass(slots=True)
@@ -52,10 +61,17 @@ class _Run:
     """The text gathered since the last block boundary."""
 
     parts: list[str] = field(default_factory=list)
+    chars: int = 0
     link_chars: int = 0
     links: int = 0
     bold_chars: int = 0
     breaks: int = 0
+    label: str = ""
+
+
+# What is still to be walked: an element, the text behind one, or the end of a block (None);
+# with the block, and whether it lies in a link and in bold.
+_Step = tuple[HtmlElement | str | None, Node, bool, bool]
 
 
 def clean(text: str) -> str:
@@ -67,67 +83,91 @@ def clean(text: str) -> str:
     return _LINES.sub("\n", _SPACES.sub(" ", text.translate(_INVISIBLE))).strip()
 
 
-def segments(root: HtmlElement) -> list[Segment]:
-    """Every run of text under ``root`` in page order; two line breaks in a row end a run."""
-    return _Walk().walk(root)
+def segments(root: HtmlElement, *, hidden: bool = False) -> list[Segment]:
+    """Every run of text under ``root`` in page order; two line breaks in a row end a run.
+
+    What stands beside an article by its name is passed over; so are ``hidden`` parts, navigation,
+    side columns and forms, unless they are wanted.
+    """
+    return _Walk(spine(root), hidden).walk(root)
 
 
 class _Walk:
     """One pass over the tree with a stack of its own, for pages nested deeper than Python calls."""
 
-    def __init__(self) -> None:
+    def __init__(self, spine: set[HtmlElement], hidden: bool) -> None:
+        self.spine = spine
+        self.hidden = hidden
         self.found: list[Segment] = []
         self.run = _Run()
+        self.todo: list[_Step] = []
 
     def walk(self, root: HtmlElement) -> list[Segment]:
-        top = Node(root, None, 0, "html", "")
-        todo: list[tuple[HtmlElement | str | None, Node, bool, bool]] = [(root, top, False, False)]
-        while todo:
-            item, node, link, bold = todo.pop()
+        top = Node(root, None, "html", "")
+        self.todo.append((root, top, False, False))
+        while self.todo:
+            item, node, link, bold = self.todo.pop()
             if item is None:
                 self.flush(node)
             elif isinstance(item, str):
                 self.add(item, link, bold)
             else:
-                self.enter(item, node, link, bold, todo)
+                self.enter(item, node, link, bold)
         self.flush(top)
         return self.found
 
-    def enter(
-        self,
-        element: HtmlElement,
-        node: Node,
-        link: bool,
-        bold: bool,
-        todo: list[tuple[HtmlElement | str | None, Node, bool, bool]],
-    ) -> None:
+    def enter(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
         tag = element.tag
-        if tag == "br":
-            self.line_break(node)
-            return
         if not isinstance(tag, str) or tag in SILENT:
             return
-        if tag not in INLINE:
+        if tag == "br":
+            self.line_break(node)
+        elif tag in INLINE:
+            if not self.opens_unseen(element):
+                self.run.links += tag == "a"
+                bold = bold or tag in ("b", "strong")
+                self.descend(element, node, link or tag == "a", bold)
+        elif tag in CELLS and self.run.chars < _LONG_CELL:
+            self.run.parts.append(" | " if self.run.chars else "")
+            self.descend(element, node, link, bold)
+        else:
             self.flush(node)
             label = f"{element.get('class', '')} {element.get('id', '')}"
-            todo.append((None, node := Node(element, node, node.depth + 1, tag, label), link, bold))
-        elif tag == "a":
-            link = True
-            self.run.links += 1
-        elif tag in ("b", "strong"):
-            bold = True
+            if not self.is_cut(element, tag, label):
+                block = Node(element, node, tag, label)
+                self.todo.append((None, block, link, bold))
+                self.descend(element, block, link, bold)
+
+    def descend(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
         if element.text:
             self.add(element.text, link, bold)
+        todo = self.todo
         for child in reversed(element):
             if child.tail:
                 todo.append((child.tail, node, link, bold))
             todo.append((child, node, link, bold))
+
+    def opens_unseen(self, element: HtmlElement) -> bool:
+        label, style = element.get("class") or "", element.get("style") or ""
+        if (label or style) and is_unseen(label, style):
+            return True
+        if label and not self.run.chars:
+            self.run.label += f" {label}"
+        return False
+
+    def is_cut(self, element: HtmlElement, tag: str, label: str) -> bool:
+        if self.hidden:
+            return tag in ("footer", "figcaption") or is_beside(label)
+        if is_hidden(element, label):
+            return True
+        return element not in self.spine and is_cut(element, tag, label)
 
     def add(self, text: str, link: bool, bold: bool) -> None:
         run = self.run
         run.parts.append(text.replace("\n", " "))
         if not text.isspace():
             run.breaks = 0
+            run.chars += len(text)
             run.link_chars += len(text) * link
             run.bold_chars += len(text) * bold
 
@@ -141,6 +181,8 @@ class _Walk:
     def flush(self, node: Node) -> None:
         run = self.run
         if run.parts:
-            if text := clean("".join(run.parts)):
-                self.found.append(Segment(node, text, run.link_chars, run.links, run.bold_chars))
+            if run.chars and (text := clean("".join(run.parts))):
+                self.found.append(
+                    Segment(node, text, run.link_chars, run.links, run.bold_chars, run.label)
+                )
             self.run = _Run()

@@ -1,0 +1,94 @@
+"""Elements that never hold an article's text, and so are not walked into."""
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+
+def names(line: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(line.split())
+
+
+# Elements that hold no running text.
+SILENT = names(
+    "script style noscript template head title svg canvas math iframe object embed video audio map "
+    "picture img source track link meta input select option textarea button datalist dialog menu"
+)
+# Elements that hold running text, but not the article's, unless they hold its headline too.
+BESIDE = names("nav aside footer figcaption form")
+_ROLES = names("navigation complementary contentinfo dialog alertdialog alert search menu banner")
+
+# The same told by a class or id; each alternative is a whole word of it.
+_LABELS = re.compile(
+    r"(?:^|[\s_-])(?:"
+    r"comments?|commentlist|comment[_-]?(?:list|area|section|body|content|form|wrapper|respond)|"
+    r"disqus|respond|replies|kommentare?|comentarios?|commentaires|commenti|"
+    r"captions?|figcaption|wp-caption-text|image-?caption|photo-?caption|credits?|copyrights?|"
+    r"infobox|factbox|info-box|fact-box|"
+    r"footer|site-footer|page-footer|breadcrumbs?|navbar|"
+    r"newsletters?|newsletter-?\w+|related-(?:posts|articles|stories|links|news|content)|relatedposts|"
+    r"outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
+    r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
+    r"screen-reader-text|sr-only|visually-?hidden"
+    r")(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden|clip:\s*rect", re.IGNORECASE)
+_ON_HOVER = re.compile(r"sr-only|visually-?hidden|screen-?reader|rollover|tooltip|popover", re.I)
+
+
+@lru_cache(maxsize=16384)
+def is_beside(label: str) -> bool:
+    """Whether a class or id says that the element stands beside the article's text.
+
+    >>> is_beside("comment-list"), is_beside("image__Caption wide"), is_beside("article-body")
+    (True, True, False)
+    """
+    return bool(_LABELS.search(_CAMEL.sub("-", label)))
+
+
+def is_cut(element: HtmlElement, tag: str, label: str) -> bool:
+    """Whether a block-level element stands beside the article's text by its tag, role or name."""
+    return tag in BESIDE or is_beside(label) or element.get("role") in _ROLES
+
+
+def is_hidden(element: HtmlElement, label: str) -> bool:
+    """Whether a browser shows nothing of a block, told by its own attributes."""
+    style = element.get("style")
+    return (
+        bool(_HIDDEN.search(label))
+        or element.get("hidden") is not None
+        or bool(style and _STYLE.search(style))
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_unseen(label: str, style: str) -> bool:
+    """Whether an inline element is there for screen readers or on hover only.
+
+    >>> is_unseen("sr-only", ""), is_unseen("", "display: none"), is_unseen("bold", "color: red")
+    (True, True, False)
+    """
+    return bool(_ON_HOVER.search(label) or _STYLE.search(style))
+
+
+def spine(root: HtmlElement) -> set[HtmlElement]:
+    """The elements around the page's headline and its marked article body: these are never cut."""
+    found: set[HtmlElement] = set()
+    for heading in [*_headlines(root), *root.xpath("//*[@itemprop='articleBody']")[:3]]:
+        at = heading
+        while at is not None and at not in found:
+            found.add(at)
+            at = at.getparent()
+    return found
+
+
+def _headlines(root: HtmlElement) -> list[HtmlElement]:
+    title = " ".join((root.findtext(".//title") or "").split())
+    headings = [*root.iter("h1")][:50]
+    named = [h for h in headings if (text := " ".join(h.text_content().split())) and text in title]
+    return named[:3] or headings[:1]

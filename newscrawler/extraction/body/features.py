@@ -1,0 +1,238 @@
+"""What the model looks at: one row of numbers for every segment of a page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newscrawler.extraction.body.phrases import opening
+from newscrawler.extraction.body.segment import Node, Segment
+from newscrawler.extraction.body.words import FAR, PURPOSES, Nearness, nearness
+
+_TAGS = (
+    "p div li h1 h2 h3 h4 h5 h6 blockquote tr td section article dd dt pre header aside figure "
+    "form main body table"
+).split()
+_TAG_CODES = {tag: code for code, tag in enumerate(_TAGS, 1)}
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
+_COMMA = re.compile(r"[,;،、，]")
+_NOT_WORD = re.compile(r"\W+")
+_LONG = 60  # characters from which text outside links counts as prose without a full stop
+_SAMPLE = 200  # characters looked at for digits and capitals
+
+_TEXT = "tag chars plain link_share links bold_share commas sentence digits capitals opening"
+_GROUPS = "prose prose_share best_share each_prose links_share segments each_chars"
+_PLACE = (
+    "before position segments prose depth after_title previous_chars previous_links "
+    "next_chars next_links like_previous like_next repeated described article_share articles"
+)
+NAMES: tuple[str, ...] = (
+    *_TEXT.split(),
+    *(f"{group}_{name}" for group in ("parent", "grand", "alike") for name in _GROUPS.split()),
+    *_PLACE.split(),
+    *(f"near_{name}" for name, _ in PURPOSES),
+)
+Row = list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the page says of its article elsewhere: headline and description."""
+
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Sums over segments that belong together."""
+
+    segments: int = 0
+    prose: int = 0
+    link_chars: int = 0
+    chars: int = 0
+
+    def add(self, segment: Segment, prose: int) -> None:
+        self.segments += 1
+        self.prose += prose
+        self.link_chars += segment.link_chars
+        self.chars += len(segment.text)
+
+    def row(self, total: int, best: int) -> Row:
+        return [
+            self.prose,
+            self.prose / total,
+            self.prose / best,
+            self.prose / self.segments,
+            self.link_chars / self.chars,
+            self.segments,
+            self.chars / self.segments,
+        ]
+
+
+def fold(text: str) -> str:
+    """Text down to its letters and digits, to compare what differs in marks and spaces only.
+
+    >>> fold("“Yes”, he said.")
+    'yeshesaid'
+    """
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def rows(segments: list[Segment], context: Context) -> list[Row]:
+    """A row for each segment, its numbers in the order of ``NAMES``."""
+    folded = [fold(segment.text) for segment in segments]
+    parts = (
+        map(_text_row, segments),
+        _group_rows(segments),
+        _place_rows(segments, folded, context),
+        _near_rows(segments),
+    )
+    return [[*a, *b, *c, *d] for a, b, c, d in zip(*parts, strict=True)]
+
+
+def prose_of(segment: Segment) -> int:
+    """Characters outside links, where they are many or end like a sentence; else 0."""
+    plain = max(0, len(segment.text) - segment.link_chars)
+    return plain if plain > _LONG or _SENTENCE_END.search(segment.text) else 0
+
+
+def _text_row(segment: Segment) -> Row:
+    text = segment.text
+    size = len(text)
+    sample = text[:_SAMPLE]
+    return [
+        _TAG_CODES.get(segment.node.tag, 0),
+        size,
+        max(0, size - segment.link_chars),
+        segment.link_chars / size,
+        segment.links,
+        segment.bold_chars / size,
+        len(_COMMA.findall(text)),
+        bool(_SENTENCE_END.search(text)),
+        sum(map(str.isdigit, sample)) / len(sample),
+        sum(map(str.isupper, sample)) / len(sample),
+        opening(text),
+    ]
+
+
+def _group_rows(segments: list[Segment]) -> Iterator[Row]:
+    """Of the segments of the same parent, of the same grandparent, and alike in tag and label."""
+    prose = [prose_of(segment) for segment in segments]
+    total = sum(prose) + 1
+    kinds = (_parent_of, _grandparent_of, _likeness_of)
+    found: list[dict[object, _Group]] = [defaultdict(_Group) for _ in kinds]
+    members: list[list[_Group]] = []
+    for segment, size in zip(segments, prose, strict=True):
+        own = [groups[kind(segment.node)] for groups, kind in zip(found, kinds, strict=True)]
+        for group in own:
+            group.add(segment, size)
+        members.append(own)
+    bests = [max((g.prose for g in groups.values()), default=0) + 1 for groups in found]
+    known: dict[int, Row] = {}
+    for own in members:
+        for group, best in zip(own, bests, strict=True):
+            if id(group) not in known:
+                known[id(group)] = group.row(total, best)
+        yield [number for group in own for number in known[id(group)]]
+
+
+def _parent_of(node: Node) -> Node | None:
+    return node.parent
+
+
+def _grandparent_of(node: Node) -> Node | None:
+    return node.parent.parent if node.parent else None
+
+
+def _likeness_of(node: Node) -> tuple[str, ...]:
+    parent = node.parent
+    return (node.tag, node.label, parent.tag if parent else "", parent.label if parent else "")
+
+
+def _place_rows(segments: list[Segment], folded: list[str], context: Context) -> Iterator[Row]:
+    prose = [prose_of(segment) for segment in segments]
+    total, count = sum(prose) + 1, len(segments)
+    articles: dict[Node, int] = defaultdict(int)
+    for segment, size in zip(segments, prose, strict=True):
+        if segment.node.article is not None:
+            articles[segment.node.article] += size
+    best = max(articles.values(), default=0) + 1
+    title_at = title_place(segments, folded, fold(context.title))
+    description = fold(context.description)
+    seen: set[str] = set()
+    before = 0
+    for at, segment in enumerate(segments):
+        article = segment.node.article
+        text = folded[at]
+        yield [
+            before / total,
+            at / count,
+            count,
+            total,
+            segment.node.depth,
+            at - title_at if title_at >= 0 else -500,
+            *_beside(segment, segments[at - 1] if at else None),
+            *_beside(segment, segments[at + 1] if at + 1 < count else None),
+            _alike(segment, segments[at - 1] if at else None),
+            _alike(segment, segments[at + 1] if at + 1 < count else None),
+            text in seen,
+            len(text) > 20 and (text in description or bool(description) and description in text),
+            articles[article] / best if article is not None else -1,
+            len(articles),
+        ]
+        before += prose[at]
+        seen.add(text)
+
+
+def title_place(segments: list[Segment], folded: list[str], title: str) -> int:
+    """Where the headline stands: the first h1 that shares the title, its first repeat, any h1."""
+    heads = [at for at, segment in enumerate(segments) if segment.node.tag == "h1"]
+    shared = (at for at in heads if folded[at] and (folded[at] in title or title in folded[at]))
+    repeats = (at for at, text in enumerate(folded) if text == title)
+    candidates: Iterable[int] = (
+        *(shared if title else ()),
+        *(repeats if title else ()),
+        *heads,
+    )
+    return next(iter(candidates), -1)
+
+
+def _beside(segment: Segment, other: Segment | None) -> tuple[int, float]:
+    if other is None:
+        return 0, 0.0
+    return len(other.text), other.link_chars / len(other.text)
+
+
+def _alike(segment: Segment, other: Segment | None) -> bool:
+    if other is None:
+        return False
+    return other.node.tag == segment.node.tag and other.node.label == segment.node.label
+
+
+def _near_rows(segments: list[Segment]) -> Iterator[Nearness]:
+    known: dict[Node | None, Nearness] = {None: FAR}
+    for segment in segments:
+        near = _near(segment.node, known)
+        yield nearness_with(near, segment.label) if segment.label else near
+
+
+def nearness_with(near: Nearness, label: str) -> Nearness:
+    """The nearness of a node whose text opens with an inline element of that label."""
+    return tuple(map(max, near, nearness(FAR, label)))
+
+
+def _near(node: Node, known: dict[Node | None, Nearness]) -> Nearness:
+    path = []
+    at: Node | None = node
+    while at not in known:
+        path.append(at)
+        at = at.parent if at else None
+    near = known[at]
+    for step in reversed(path):
+        if step is not None:
+            # What a page calls itself as a whole says nothing of its parts.
+            whole = step.tag in ("html", "body", "main")
+            near = FAR if whole else nearness(near, f"{step.tag} {step.label}")
+            known[step] = near
+    return near
