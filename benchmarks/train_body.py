@@ -1,4 +1,4 @@
-"""Train the judge of segments (newscrawler/extraction/body/model.json) on a corpus with known bodies.
+"""Train the judge of segments, newscrawler/extraction/body/model.json, on known bodies.
 
 usage: python -m benchmarks.train_body CORPUS [--part 0|1] [--out FILE]
 
@@ -115,7 +115,9 @@ def balanced(labels: list[int], weights: list[float]) -> list[float]:
     return [w * PAGE_WEIGHT / total for w in scaled]
 
 
-def from_body(found: list[Segment], body: str, without_summary: str) -> tuple[list[int], list[float]]:
+def from_body(
+    found: list[Segment], body: str, without_summary: str
+) -> tuple[list[int], list[float]]:
     shares = covered(found, body)
     bare = covered(found, without_summary)
     labels = first_copies(found, [int(share >= COVERED) for share in shares])
@@ -133,7 +135,9 @@ def from_body(found: list[Segment], body: str, without_summary: str) -> tuple[li
 def from_texts(found: list[Segment], gold: dict[str, Any]) -> tuple[list[int], list[float]]:
     def named(segment: Segment, texts: list[str]) -> bool:
         parts = [text.strip() for text in texts]
-        return any(part in segment.text if len(part) > 6 else part == segment.text for part in parts)
+        return any(
+            part in segment.text if len(part) > 6 else part == segment.text for part in parts
+        )
 
     wanted = [named(segment, gold["with"]) for segment in found]
     unwanted = [named(segment, gold["without"]) for segment in found]

@@ -12,12 +12,13 @@ from newscrawler.extraction.body.words import FAR, PURPOSES, Nearness, nearness
 _TAGS = (
     "p div li h1 h2 h3 h4 h5 h6 blockquote tr td section article dd dt pre header aside figure "
     "form main body table"
-).split()
-_TAG_CODES = {tag: code for code, tag in enumerate(_TAGS, 1)}
+)
+_TAG_CODES = {tag: code for code, tag in enumerate(_TAGS.split(), 1)}
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
 _COMMA = re.compile(r"[,;،、，]")
 _NOT_WORD = re.compile(r"\W+")
 _LONG = 60  # characters from which text outside links counts as prose without a full stop
+_COMPARED = 500  # characters of a text that are compared with another
 _SAMPLE = 200  # characters looked at for digits and capitals
 
 _TEXT = "tag chars plain link_share links bold_share commas sentence digits capitals opening"
@@ -76,16 +77,17 @@ def fold(text: str) -> str:
     >>> fold("“Yes”, he said.")
     'yeshesaid'
     """
-    return _NOT_WORD.sub("", text).casefold()
+    return _NOT_WORD.sub("", text[:_COMPARED]).casefold()
 
 
 def rows(segments: list[Segment], context: Context) -> list[Row]:
     """A row for each segment, its numbers in the order of ``NAMES``."""
     folded = [fold(segment.text) for segment in segments]
+    prose = [prose_of(segment) for segment in segments]
     parts = (
         map(_text_row, segments),
-        _group_rows(segments),
-        _place_rows(segments, folded, context),
+        _group_rows(segments, prose),
+        _place_rows(segments, prose, folded, context),
         _near_rows(segments),
     )
     return [[*a, *b, *c, *d] for a, b, c, d in zip(*parts, strict=True)]
@@ -116,9 +118,8 @@ def _text_row(segment: Segment) -> Row:
     ]
 
 
-def _group_rows(segments: list[Segment]) -> Iterator[Row]:
+def _group_rows(segments: list[Segment], prose: list[int]) -> Iterator[Row]:
     """Of the segments of the same parent, of the same grandparent, and alike in tag and label."""
-    prose = [prose_of(segment) for segment in segments]
     total = sum(prose) + 1
     kinds = (_parent_of, _grandparent_of, _likeness_of)
     found: list[dict[object, _Group]] = [defaultdict(_Group) for _ in kinds]
@@ -150,8 +151,9 @@ def _likeness_of(node: Node) -> tuple[str, ...]:
     return (node.tag, node.label, parent.tag if parent else "", parent.label if parent else "")
 
 
-def _place_rows(segments: list[Segment], folded: list[str], context: Context) -> Iterator[Row]:
-    prose = [prose_of(segment) for segment in segments]
+def _place_rows(
+    segments: list[Segment], prose: list[int], folded: list[str], context: Context
+) -> Iterator[Row]:
     total, count = sum(prose) + 1, len(segments)
     articles: dict[Node, int] = defaultdict(int)
     for segment, size in zip(segments, prose, strict=True):
@@ -177,7 +179,7 @@ def _place_rows(segments: list[Segment], folded: list[str], context: Context) ->
             _alike(segment, segments[at - 1] if at else None),
             _alike(segment, segments[at + 1] if at + 1 < count else None),
             text in seen,
-            len(text) > 20 and (text in description or bool(description) and description in text),
+            len(text) > 20 and (text in description or bool(description and description in text)),
             articles[article] / best if article is not None else -1,
             len(articles),
         ]

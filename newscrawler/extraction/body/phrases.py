@@ -1,66 +1,87 @@
-"""How blocks begin that stand beside an article's text: in the languages of most newspapers."""
+"""How blocks begin that stand beside an article's text, in the languages of most newspapers."""
 
 import re
 
-PHRASES: tuple[tuple[str, str], ...] = (
+# What a block is, and its first words; the first row that fits counts.
+OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "read_more",
-        r"(?:read|see|watch|listen|click|more|related|also|don.t miss|recommended|in pictures|next|explore|"
-        r"join|mehr|lesen|siehe|auch|weiterlesen|hintergrund|lire|voir|à lire|lisez|aussi|leia|veja|saiba|"
-        r"confira|leer|lea|vea|ver|puedes ver|te puede|también|más|leggi|vedi|guarda|approfondi|lees|bekijk|"
-        r"les|läs|læs|se også|czytaj|zobacz|przeczytaj|читайте|смотрите|також|baca|lihat|simak|xem|đọc|"
-        r"εδώ|διαβάστε|δείτε|oku|haber|ayrıca|इसे|यह भी|اقرأ|شاهد|関連|あわせて|延伸|相关|更多|阅读)\b",
+        (
+            "read|see|watch|listen|click|more|related|also|don.t miss|recommended|in pictures|next",
+            "explore|join|mehr|lesen|siehe|auch|weiterlesen|hintergrund|lire|voir|à lire|lisez",
+            "aussi|leia|veja|saiba|confira|leer|lea|vea|ver|puedes ver|te puede|también|más|leggi",
+            r"vedi|guarda|approfondi\w*|lees|bekijk|les|läs|læs|se også|czytaj|zobacz|przeczytaj",
+            "читайте|смотрите|також|baca|lihat|simak|xem|đọc|εδώ|διαβάστε|δείτε|oku|haber|ayrıca",
+            r"इसे|यह भी|اقرأ|شاهد|関連\w*|あわせて\w*|延伸\w*|相关\w*|更多\w*|阅读\w*",
+        ),
     ),
     (
         "credit",
-        r"(?:photo|image|picture|credit|file|pic|foto|bild|imagen|crédit|video|source|quelle|fuente|fonte|"
-        r"courtesy|getty|reuters|afp|ap|dpa|graphic|illustration|screenshot|a view|左|写真|图|фото|\(?photo)"
-        r"s?\b ?[:/|(©]|^©|^\((?:photo|image|foto)",
+        (
+            "(?:photo|image|picture|credit|file|pic|foto|bild|imagen|crédit)s? ?[:/|(©]",
+            "(?:video|source|quelle|fuente|fonte|courtesy|getty|reuters|afp|ap|dpa) ?[:/|(©]",
+            r"(?:graphic|illustration|screenshot|左|写真|图|фото) ?[:/|(©]|©\w*",
+        ),
     ),
     (
         "byline",
-        r"(?:by|von|por|par|di|door|av|af|written by|reporting by|editing by|text|texte|words|story|report|"
-        r"edited|redaktion|autor|auteur|author|written|with|compiled|the writer|about the)\b",
+        (
+            "by|von|por|par|di|door|av|af|written by|reporting by|editing by|text|texte|words",
+            "story|report|edited|redaktion|autor|auteur|author|written|with|compiled|the writer",
+            "about the",
+        ),
     ),
     (
-        "newsletter",
-        r"(?:sign up|subscribe|newsletter|get the|get our|download|join|follow|become|support|abonn|melden|"
-        r"s.abonner|suscr|assine|inscri|iscriviti|receba|reciba|recevez|stay|want|like us|folgen|suivez|"
-        r"síguenos|siga|seguici|volg|register|log in|already|thank|donate|contribute|we rely|our journalism|"
-        r"try|buy|sponsored|advert|anzeige|publicidad|pubblicità|publicité|reklam|content continues|story "
-        r"continues|article continues|continue reading|continue)\b",
+        "appeal",
+        (
+            r"sign up|subscribe|newsletter|get the|get our|download|follow|become|support|abonn\w*",
+            r"melden|s.abonner|suscr\w+|assine|inscri\w+|iscriviti|receba|reciba|recevez|stay|want",
+            "like us|folgen|suivez|síguenos|siga|seguici|volg|register|log in|already|thank|donate",
+            "try|buy|contribute|we rely|our journalism|sponsored|advert|anzeige|publicidad",
+            "pubblicità|publicité|reklam|content continues|story continues|article continues",
+            "continue",
+        ),
     ),
     (
         "legal",
-        r"(?:©|copyright|all rights|alle rechte|tous droits|reserved|material from|this article (?:was|is|"
-        r"originally|first)|this story (?:was|is|originally|first)|opinions expressed|the views|disclaimer|"
-        r"correction|editor.s note|note to readers|contact|for more|to report|have a|if you|tips?\b|our "
-        r"standards|read the original|originally published|republish|any use|no part)",
+        (
+            "copyright|all rights|alle rechte|tous droits|reserved|material from",
+            "opinions expressed|this (?:article|story) (?:was|is|originally|first)|the views",
+            "disclaimer|correction|editor.s note|note to readers|contact|for more|to report|have a",
+            "if you|tips?|our standards|originally published|republish|any use|no part",
+        ),
     ),
     (
         "social",
-        r"(?:share|tweet|facebook|twitter|whatsapp|instagram|teilen|partager|compartir|compartilhe|"
-        r"condividi|email|e-mail|print|copy link|save|comment|comments|kommentar|comentarios|\d+ comments?|"
-        r"leave a|post a|view|show|load|tags?|topics?|filed|themen|sujets|temas|keywords|categor)\b",
+        (
+            "share|tweet|facebook|twitter|whatsapp|instagram|teilen|partager|compartir",
+            r"compartilhe|condividi|e-?mail|print|copy link|save|comments?|kommentar|comentarios",
+            r"\d+ comments?|leave a|post a|view|show|load|tags?|topics?|filed|themen|sujets|temas",
+            r"keywords|categor\w+",
+        ),
     ),
     (
         "date",
-        r"(?:updated|published|posted|last|first|aktualisiert|veröffentlicht|stand|publié|mis à jour|"
-        r"publicado|actualizado|pubblicato|aggiornato|geplaatst|oppdatert|publisert|\d{1,2}[./: -]|\d{4}[-/年]|"
-        r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? ?\d)",
+        (
+            "updated|published|posted|last|first|aktualisiert|veröffentlicht|stand|publié",
+            "mis à jour|publicado|actualizado|pubblicato|aggiornato|geplaatst|oppdatert|publisert",
+            r"\d{1,2}[./: -]\d|\d{4}[-/年]\d",
+        ),
     ),
 )
-_OPENING = re.compile(
-    "|".join(f"(?P<{name}>{words})" for name, words in PHRASES), re.IGNORECASE
+_READ = 40  # characters in which the first words stand
+_FIRST = re.compile(
+    "|".join(rf"(?P<{name}>(?:{'|'.join(words)})(?!\w))" for name, words in OPENINGS),
+    re.IGNORECASE,
 )
-CODES = {name: index + 1 for index, (name, _) in enumerate(PHRASES)}
+CODES = {name: code for code, (name, _) in enumerate(OPENINGS, 1)}
 
 
 def opening(text: str) -> int:
-    """The code of what a block's first words say, 0 when they say nothing (see ``CODES``).
+    """What the first words of a block say, as a code of ``CODES``; 0 when they say nothing.
 
     >>> opening("Read more: the bridge") == CODES["read_more"], opening("The bridge is open.")
     (True, 0)
     """
-    match = _OPENING.match(text.lstrip("•·-–—>»▶*([ "))
+    match = _FIRST.match(text[:_READ].lstrip("•·-–—>»▶*([ "))
     return CODES[str(match.lastgroup)] if match else 0

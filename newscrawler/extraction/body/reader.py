@@ -31,7 +31,9 @@ def read_body(page: Page, *, title: str | None = None) -> Body:
     ``title`` is the article's headline where it is known: a block that repeats it is dropped.
     Text that the page hides is taken from its hidden parts or from JSON-LD.
     """
-    context = Context(title or _meta(page, "og:title"), _meta(page, "og:description", "description"))
+    context = Context(
+        title or _meta(page, "og:title"), _meta(page, "og:description", "description")
+    )
     body = _read(page, context)
     if len(body.text) < _SHORT:
         hidden = _read(page, context, hidden=True)
@@ -46,7 +48,9 @@ def _meta(page: Page, *names: str) -> str:
 
 def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     found = segments(page.tree, hidden=hidden)
-    judged = [_Judged(s, probability(row)) for s, row in zip(found, rows(found, context), strict=True)]
+    judged = [
+        _Judged(s, probability(row)) for s, row in zip(found, rows(found, context), strict=True)
+    ]
     weights = [min(len(j.segment.text), _MOST) * (j.probability - _AGAINST) for j in judged]
     container = container_of(found, weights)
     if container is None:

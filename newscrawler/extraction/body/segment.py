@@ -1,6 +1,5 @@
 """A page's tree cut into segments: the runs of text that a reader sees as one block."""
 
-import re
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -21,8 +20,6 @@ INLINE = names(
 )
 CELLS = names("td th")
 _LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
-_SPACES = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r" ?\n[ \n]*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 
@@ -80,7 +77,12 @@ def clean(text: str) -> str:
     >>> clean(" one\\u00ad\\u00a0 two \\n\\n three ")
     'one two\\nthree'
     """
-    return _LINES.sub("\n", _SPACES.sub(" ", text.translate(_INVISIBLE))).strip()
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    if "\n" in text:
+        lines = (" ".join(line.split()) for line in text.split("\n"))
+        return "\n".join(line for line in lines if line)
+    return " ".join(text.split())
 
 
 def segments(root: HtmlElement, *, hidden: bool = False) -> list[Segment]:
