@@ -11,6 +11,7 @@ from newscrawler.extraction.site_rules import body_of, trimmed
 from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
 from newscrawler.normalise.content_hash import content_hash
+from newscrawler.normalise.language import checked
 from newscrawler.page import Page
 from newscrawler.sites import site_for
 from newscrawler.urls import absolute, article_id, site_of
@@ -87,6 +88,7 @@ def read(
         fetched_at=fetched.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         rendered=rendered,
     )
+    article = replace(article, language=checked(article.language, article.body))
     if site is not None and site.tidy is not None:
         article = site.tidy(article, evidence.page)
     return Reading(_identified(article, page.url), offers, winners)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newscrawler.extraction.authors import credits_of
+from newscrawler.extraction.byline import signs_the_story
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
@@ -29,12 +30,18 @@ def agency_candidates(evidence: Evidence) -> Iterator[Candidate]:
     for name in _META:
         for text in evidence.page.meta.get(name, []):
             yield Candidate(text, "meta", name)
-    for role in ("byline", "line"):
-        for hit in evidence.survey.head(role):
-            text = " ".join(hit.element.text_content().split())
-            if len(text) <= _LONGEST and not evidence.survey.is_apart(hit.element):
-                yield Candidate(text, "html", "line under the headline")
+    yield from _under_headline(evidence)
     yield from _in_text(evidence)
+
+
+def _under_headline(evidence: Evidence) -> Iterator[Candidate]:
+    survey = evidence.survey
+    for element in evidence.page.itemprops.get("sourceorganization", []):
+        yield Candidate(element.text_content(), "microdata", "itemprop sourceOrganization")
+    for hit in (hit for role in ("byline", "agency", "line") for hit in survey.head(role)):
+        text = " ".join(hit.element.text_content().split())
+        if len(text) <= _LONGEST and signs_the_story(survey, hit):
+            yield Candidate(text, "html", "line under the headline")
 
 
 def is_credit_line(text: str) -> bool:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.roles import label_of
 from newscrawler.extraction.survey import Hit, Survey
 from newscrawler.normalise.author import is_bare_byline, opens_byline
 
+_PICTURE = re.compile(r"caption|credit|image-|photo|picture|figure|gallery", re.IGNORECASE)
+_CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
 _BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
@@ -28,7 +32,7 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     for place, hits_of in (("under", survey.head), ("above", survey.above)):
         for what, texts in _texts(survey, [*hits_of("author link"), *hits_of("byline")]):
             yield f"{what} {place} the headline", texts
-    lines = [line(hit.element) for hit in survey.head("line") if not _is_elsewhere(survey, hit)]
+    lines = [line(hit.element) for hit in survey.head("line") if signs_the_story(survey, hit)]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
@@ -41,15 +45,20 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
 
 
 def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
-    near = [hit for hit in hits if not _is_elsewhere(survey, hit)]
+    near = [hit for hit in hits if signs_the_story(survey, hit)]
     for what, fits in _RULES:
         yield what, [line(hit.element) for hit in near if fits(hit)]
 
 
-def _is_elsewhere(survey: Survey, hit: Hit) -> bool:
-    """Names under a picture, or in a list of other stories, sign something else."""
-    pictured = next(hit.element.iterancestors("figure", "figcaption"), None)
-    return pictured is not None or survey.is_apart(hit.element)
+def signs_the_story(survey: Survey, hit: Hit) -> bool:
+    """False for names under a picture, or in a list of other stories."""
+    near = (hit.element, *islice(hit.element.iterancestors(), _CLIMB))
+    pictured = any(
+        node.tag in ("figure", "figcaption") or _PICTURE.search(label_of(node))
+        for node in near
+        if node not in survey.frames
+    )
+    return not pictured and not survey.is_apart(hit.element)
 
 
 def _is_marked(hit: Hit) -> bool:

@@ -64,7 +64,7 @@ def _main_first(seen: list[Image], stated: list[Image]) -> list[Image]:
         return distinct
     at = keys.index(image_key(main.url))
     shown = distinct.pop(at)
-    caption, credit = shown.caption or main.caption, shown.credit or main.credit
+    caption, credit = caption_and_credit(shown.caption or main.caption, shown.credit or main.credit)
     return [replace(shown, caption=caption, credit=credit), *distinct]
 
 

@@ -12,6 +12,7 @@ from newscrawler.normalise.section import is_home
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.page.jsonld import types
 
+_ARROWS = frozenset("»›>/→|•·:▸▶»")
 _LONGEST = 60  # characters; what is longer is a headline, not a section
 _SECTION_META = ("article:section", "parsely-section", "sailthru.section", "section", "dc.subject")
 
@@ -88,7 +89,18 @@ def _microdata_trail(evidence: Evidence) -> list[str]:
 def _visible_trail(evidence: Evidence) -> list[str]:
     hits = [hit.element for hit in evidence.survey.hits["breadcrumb"]]
     labelled = evidence.page.tree.xpath("//*[contains(@aria-label, 'readcrumb')]")
-    return _longest([_steps(element) for element in (*hits, *labelled)])
+    trails = [_steps(element) for element in (*hits, *labelled)]
+    return _longest(trails) or _longest(_unnamed_trails(evidence))
+
+
+def _unnamed_trails(evidence: Evidence) -> Iterator[list[HtmlElement]]:
+    """Links set apart by arrows or strokes over the headline, the first of them home."""
+    for hit in evidence.survey.above("home link"):
+        line = hit.element.getparent()
+        steps = [] if line is None else _steps(line)
+        between = {(step.tail or "").strip() for step in steps[:-1]}
+        if len(steps) > 1 and steps[0] is hit.element and between <= _ARROWS:
+            yield steps
 
 
 def _steps(element: HtmlElement) -> list[HtmlElement]:

@@ -1,5 +1,6 @@
 """One walk over the page that notes, for all field readers, where things of interest stand."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
 _LINE = 90  # characters
+_ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
 
 
@@ -110,8 +112,11 @@ def _roles(element: HtmlElement) -> Iterator[str]:
     if classes or name:
         yield from roles_of(f"{classes or ''} {name or ''}")
     if element.tag == "a":
-        if element.get("rel") == "author" or "author" in (element.get("href") or ""):
+        href = element.get("href") or ""
+        if element.get("rel") == "author" or "author" in href:
             yield "author link"
+        elif _ROOT.fullmatch(href):
+            yield "home link"
     elif element.tag == "img":
         yield "img"
     elif element.tag in _HEADINGS:

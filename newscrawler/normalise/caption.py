@@ -26,6 +26,7 @@ _TRAILING = (
     ),
     re.compile(r"\s((?:REUTERS|AP Photo|AFP|Getty Images|EPA)\s*/\s*[^.]{2,60})\.?$"),
     re.compile(r"\s*\|\s*([^|]{2,60})$"),
+    re.compile(r"\s*\(([^()/]{2,40}/[^()]{2,40})\)\W*$"),
 )
 
 
@@ -57,7 +58,7 @@ def caption_and_credit(
     named = credit_line(credit)
     if named:
         raw = one_line(credit or "") or ""
-        rest = line.replace(raw, "").replace(named, "") if line != raw else ""
+        rest = line.replace(raw, "").replace(named, "").replace("()", "") if line != raw else ""
         return _caption(rest), named
     whole = _LABELLED.match(line)
     if whole:
