@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
+from newscrawler.discovery.pagination import page_number
 from newscrawler.discovery.shape import shape_of
 
 PATIENCE = 20
@@ -27,6 +28,21 @@ def make_of(url: str) -> str:
     first = urlsplit(url).path.strip("/").partition("/")[0]
     blurred = shape_of(url).partition("?")[0].partition("/")[2].partition("/")[2]
     return f"{urlsplit(url).netloc}/{first}/{blurred}" + ("?" if urlsplit(url).query else "")
+
+
+def narrows(url: str, page_url: str) -> bool:
+    """True for a facet: a listing's own address with more conditions, other than its page.
+
+    >>> narrows("https://a.org/list?s=world&author=7", "https://a.org/list?s=world")
+    True
+    >>> narrows("https://a.org/list?s=world&page=2", "https://a.org/list?s=world")
+    False
+    """
+    link, page = urlsplit(url), urlsplit(page_url)
+    if (link.netloc, link.path) != (page.netloc, page.path) or not page.query:
+        return False
+    asked, more = set(parse_qsl(page.query)), set(parse_qsl(link.query))
+    return asked < more and page_number(url) is None
 
 
 class Budget:

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from newscrawler.discovery import Entry, Link
-from newscrawler.discovery.budget import Budget
+from newscrawler.discovery.budget import Budget, narrows
 from newscrawler.discovery.feeds import read_feed
 from newscrawler.discovery.links import page_links
 from newscrawler.discovery.pagination import next_pages
@@ -207,7 +207,7 @@ class NewsSpider(Spider):
     ) -> Iterator[Request]:
         """Requests for what belongs to the crawl; the rest is counted by reason."""
         for each in found:
-            reason = self._why_not(each, on_article)
+            reason = self._why_not(each, response.url, on_article)
             if reason == "unwanted":
                 continue
             if reason:
@@ -218,11 +218,13 @@ class NewsSpider(Spider):
                 where = found_on(response, is_article=on_article)
                 yield link_request(each, where, self._handlers)
 
-    def _why_not(self, found: Link | Entry, on_article: bool) -> str | None:
+    def _why_not(self, found: Link | Entry, page_url: str, on_article: bool) -> str | None:
         link = found.link if isinstance(found, Entry) else found
-        return self.scope.why_not(found, on_article=on_article) or self.budget.why_not(
-            link.kind, link.url
-        )
+        if reason := self.scope.why_not(found, on_article=on_article):
+            return reason
+        if link.kind == "section" and narrows(link.url, page_url):
+            return "facet"
+        return self.budget.why_not(link.kind, link.url)
 
     def _promised_article(self, meta: dict[str, Any]) -> bool:
         return meta.get("kind") == "article" or (meta.get("kind") == "seed" and self.listed)
