@@ -40,7 +40,8 @@ _SESSION_VALUE = re.compile(r"[0-9a-f]{26,64}", re.IGNORECASE)
 
 _FORM_PARAMETERS = re.compile(
     r"_?amp(?:=(?:1|true|y|yes|amp)?)?|(?:m|mobile)=(?:[01]|true|false)|comments?=\w*"
-    r"|print(?:able|version|view)?(?:=(?:1|true|y|yes|on|print)?)?"
+    r"|(?:print(?:able|version|view)?|imprim(?:ir|er|e)|drucken|druck|stampa|afdrukken|utskrift)"
+    r"(?:=(?:1|true|y|yes|on|print)?)?"
     r"|page(?:wanted)?=(?:all|print)|single_?page=(?:1|true|y|yes)"
     r"|(?:output_?type|output|view|mode|format|display|layout|template|alt)=(?:amp|print\w*|mobile)",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "browser": BASE | {"page", "network"},
     "demo": BASE,
     "spiders": BASE | {"page", "sites", "discovery", "reader", "demo", "network", "warc"},
+    "probe": BASE | {"page", "sites", "discovery", "reader", "network"},
     "rejects": BASE,
     "summary": BASE,
     "spider_loader": BASE | {"sites", "spiders"},

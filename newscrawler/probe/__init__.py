@@ -1,0 +1,1 @@
+"""What a newspaper offers a crawler, and the site file that says so."""
