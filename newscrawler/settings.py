@@ -59,11 +59,11 @@ BROWSER = "auto"
 BROWSER_TIMEOUT = 30
 BROWSER_PAGES = 4
 
-# A host in trouble is given growing pauses, from BACKOFF_START seconds on; after BACKOFF_TRIES
-# troubles in a row, or where it asks for more than BACKOFF_MAX, it is left for the next run.
+# A host in trouble is given growing pauses, from BACKOFF_START seconds on; after BACKOFF_PAGES
+# pages in trouble, or where it asks for more than BACKOFF_MAX, it is left for the next run.
 BACKOFF_START = 1
 BACKOFF_MAX = 120
-BACKOFF_TRIES = 6
+BACKOFF_PAGES = 6
 # The summary counts what was given up.
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 # The longest Crawl-delay of a robots.txt that is kept, in seconds.

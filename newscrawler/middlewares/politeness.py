@@ -22,7 +22,7 @@ class PolitenessMiddleware:
     """Sees every answer before the retries do, and sets how fast each host may be asked.
 
     A pause holds for the whole host; it lies in the downloader's own queue for that host, so
-    waiting requests take no slot from others. Settings BACKOFF_START, BACKOFF_MAX, BACKOFF_TRIES.
+    waiting requests take no slot from others. Settings BACKOFF_START, BACKOFF_MAX, BACKOFF_PAGES.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -32,7 +32,7 @@ class PolitenessMiddleware:
         self._patience = Patience(
             settings.getfloat("BACKOFF_START"),
             settings.getfloat("BACKOFF_MAX"),
-            settings.getint("BACKOFF_TRIES"),
+            settings.getint("BACKOFF_PAGES"),
         )
         self._hosts: dict[str, HostHealth] = {}
 
@@ -52,7 +52,7 @@ class PolitenessMiddleware:
         if response.status in OVERLOADED:
             header = (response.headers.get("Retry-After") or b"").decode("latin-1")
             wanted = retry_after(header, datetime.now(UTC))
-            self._trouble(host, wanted, f"HTTP {response.status}")
+            self._trouble(request, wanted, f"HTTP {response.status}")
         else:
             self._health(host).well(monotonic())
             self._pace.ease(host)
@@ -62,13 +62,14 @@ class PolitenessMiddleware:
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Take down that the host did not answer; a Refusal was never sent there."""
         if not isinstance(exception, Refusal | DownloadCancelledError):
-            self._trouble(self._pace.host_of(request), None, type(exception).__name__)
+            self._trouble(request, None, type(exception).__name__)
 
-    def _trouble(self, host: str, wanted: float | None, why: str) -> None:
+    def _trouble(self, request: Request, wanted: float | None, why: str) -> None:
+        host = self._pace.host_of(request)
         health = self._health(host)
         if health.closed:
             raise self._refusal(host)
-        pause = health.trouble(monotonic(), wanted)
+        pause = health.trouble(request.url, monotonic(), wanted)
         self._count_failed()
         if health.closed:
             logger.warning("Leaving %s for the next run: %s (%s)", host, health.closed, why)

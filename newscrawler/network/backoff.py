@@ -1,7 +1,7 @@
 """How long to leave a host alone that asks for it, or that is in trouble."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -38,26 +38,27 @@ class Patience:
     """The first pause; each further one is twice as long."""
     longest: float = 120.0
     """A host that asks for more is left for the next run."""
-    tries: int = 6
-    """Troubles in a row after which a host is left for the next run."""
+    pages: int = 6
+    """Pages in trouble, with none read between them, after which a host is left."""
 
 
 @dataclass
 class HostHealth:
     """What a host's answers so far say about asking it again; times are monotonic seconds.
 
-    >>> host = HostHealth(Patience(start=1, tries=3))
-    >>> [host.trouble(0.0), host.trouble(10.0)], host.closed
+    >>> host = HostHealth(Patience(start=1, pages=3))
+    >>> [host.trouble("/a", 0.0), host.trouble("/b", 10.0)], host.closed
     ([1.0, 2.0], None)
     >>> host.well(20.0)
-    >>> host.trouble(30.0), host.trouble(31.5, wanted=9999.0)
+    >>> host.trouble("/a", 30.0), host.trouble("/b", 31.5, wanted=9999.0)
     (1.0, 0.0)
     >>> host.closed
     'retry_after'
     """
 
     patience: Patience
-    troubles: int = 0
+    troubled: set[str] = field(default_factory=set)
+    """Pages in trouble since the last one that was read."""
     paused_until: float = 0.0
     closed: str | None = None
     """Why the host is left for the next run."""
@@ -66,28 +67,29 @@ class HostHealth:
     @property
     def failed(self) -> bool:
         """True for a host that was given up, or that gave nothing but trouble."""
-        return self.closed is not None or (self.troubles > 0 and not self.answered)
+        return self.closed is not None or (bool(self.troubled) and not self.answered)
 
     def well(self, now: float) -> None:
         """Take down a good answer; one that was under way when a pause began says little."""
         self.answered = True
         if now >= self.paused_until:
-            self.troubles = 0
+            self.troubled.clear()
 
-    def trouble(self, now: float, wanted: float | None = None) -> float:
-        """Take down a failure; the pause that it asks for, from now.
+    def trouble(self, page: str, now: float, wanted: float | None = None) -> float:
+        """Take down that a page failed; the pause that it asks for, from now.
 
-        Those that were under way when a pause began count as one.
+        Those that were under way when a pause began count as one, and so do the tries of a page:
+        a few broken pages are not a broken host.
         """
         if wanted is not None and wanted > self.patience.longest:
             self.closed = "retry_after"
             return 0.0
         if now >= self.paused_until:
-            self.troubles += 1
-        if self.troubles >= self.patience.tries:
+            self.troubled.add(page)
+        if len(self.troubled) >= self.patience.pages:
             self.closed = "unavailable"
             return 0.0
-        growing = self.patience.start * 2.0 ** max(0, self.troubles - 1)
+        growing = self.patience.start * 2.0 ** max(0, len(self.troubled) - 1)
         pause = max(wanted or 0.0, min(growing, self.patience.longest))
         self.paused_until = max(self.paused_until, now + pause)
         return pause

@@ -31,34 +31,41 @@ def test_retry_after(value: str | None, seconds: float | None) -> None:
 
 
 def test_pauses_grow_and_end() -> None:
-    host, now, pauses = HostHealth(Patience(start=1, longest=6, tries=6)), 0.0, []
+    host, now = HostHealth(Patience(start=1, longest=6, pages=6)), 0.0
+    pauses: list[float] = []
     while not host.closed:
-        pauses.append(host.trouble(now))
+        pauses.append(host.trouble(f"/{len(pauses)}", now))
         now += pauses[-1]
     assert pauses == [1, 2, 4, 6, 6, 0]
     assert host.closed == "unavailable"
 
 
 def test_failures_under_way_together_count_once() -> None:
-    host = HostHealth(Patience(start=10, tries=3))
-    for _ in range(16):
-        host.trouble(1.0)
-    assert host.troubles == 1
+    host = HostHealth(Patience(start=10, pages=3))
+    for number in range(16):
+        host.trouble(f"/{number}", 1.0)
+    assert len(host.troubled) == 1
+    assert not host.closed
+
+
+def test_a_broken_page_tried_again_is_no_broken_host() -> None:
+    host = HostHealth(Patience(start=1, pages=3))
+    assert [host.trouble("/broken", now) for now in (0.0, 10.0, 20.0, 30.0)] == [1, 1, 1, 1]
     assert not host.closed
 
 
 def test_a_good_answer_starts_afresh() -> None:
-    host = HostHealth(Patience(start=1, tries=3))
-    host.trouble(0.0)
-    host.trouble(2.0)
+    host = HostHealth(Patience(start=1, pages=3))
+    host.trouble("/1", 0.0)
+    host.trouble("/2", 2.0)
     host.well(9.0)
-    assert host.trouble(10.0) == 1
+    assert host.trouble("/3", 10.0) == 1
     assert not host.failed
 
 
 def test_what_a_host_asks_for_is_kept_and_too_much_closes_it() -> None:
     host = HostHealth(Patience(start=1, longest=120))
-    assert host.trouble(0.0, wanted=90.0) == 90
-    host.trouble(100.0, wanted=31_536_000.0)
+    assert host.trouble("/1", 0.0, wanted=90.0) == 90
+    host.trouble("/2", 100.0, wanted=31_536_000.0)
     assert host.closed == "retry_after"
     assert host.failed

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -26,8 +26,10 @@ class Crawler(Protocol):
 
     name: str
 
-    def command(self, arguments: Mapping[str, str], settings: Mapping[str, str]) -> list[str]:
-        """The command that crawls into the folder `out` of the working folder."""
+    def command(
+        self, arguments: Mapping[str, str], settings: Mapping[str, str], options: Sequence[str]
+    ) -> list[str]:
+        """The command that crawls; `{out}` in it stands for the folder of what it leaves."""
 
     def folder(self) -> Path:
         """Where scrapy.cfg lies."""
@@ -41,8 +43,10 @@ class Newscrawler:
 
     name = "newscrawler"
 
-    def command(self, arguments: Mapping[str, str], settings: Mapping[str, str]) -> list[str]:
-        return _scrapy(arguments, {"OUTPUT_DIR": "{out}"} | dict(settings))
+    def command(
+        self, arguments: Mapping[str, str], settings: Mapping[str, str], options: Sequence[str]
+    ) -> list[str]:
+        return [*_scrapy(arguments, {"OUTPUT_DIR": "{out}"} | dict(settings)), *options]
 
     def folder(self) -> Path:
         return ROOT
@@ -57,11 +61,13 @@ class PlainScrapy:
 
     name = "plain Scrapy"
 
-    def command(self, arguments: Mapping[str, str], settings: Mapping[str, str]) -> list[str]:
+    def command(
+        self, arguments: Mapping[str, str], settings: Mapping[str, str], options: Sequence[str]
+    ) -> list[str]:
         ours = ("BROWSER", "BACKOFF", "ALLOWED", "CRAWL_DELAY")
         known = {k: v for k, v in settings.items() if not k.startswith(ours)}
-        command = _scrapy(arguments, {"JOBDIR": "{out}/job"} | known)
-        return command if "-O" in command else [*command, "-o", "{out}/feed.jsonl"]
+        feed = options or ("-o", "{out}/feed.jsonl")
+        return [*_scrapy(arguments, {"JOBDIR": "{out}/job"} | known), *feed]
 
     def folder(self) -> Path:
         return Path(__file__).parent / "plain"
@@ -142,9 +148,9 @@ class Bench:
         }
         named = {"url": ",".join(urls)} if urls else {}
         command = self.crawler.command(
-            named | dict(arguments or {}), {k: str(v) for k, v in chosen.items()}
+            named | dict(arguments or {}), {k: str(v) for k, v in chosen.items()}, options
         )
-        words = [word.replace("{out}", str(self.out)) for word in (*command, *options)]
+        words = [word.replace("{out}", str(self.out)) for word in command]
         return Child(self, words, dict(limits or {}), dict(environment or {}))
 
     def rows(self) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ SETTINGS = {
     "BROWSER_TIMEOUT": DEADLINE,
     "DOWNLOAD_TIMEOUT": 10,
     "RETRY_TIMES": 2,
-    "BACKOFF_TRIES": 20,
+    "BACKOFF_PAGES": 20,
     "BACKOFF_START": 0.2,
 }
 LATE = "setTimeout(() => { while (true); }, 50)"

@@ -135,7 +135,7 @@ def slow_hosts(trial: Trial) -> None:
     listed.write_text("\n".join(urls + fine))
     run = trial.bench.crawl(
         arguments={"urls": str(listed)},
-        settings={"DOWNLOAD_TIMEOUT": 4, "RETRY_TIMES": 1, "BACKOFF_TRIES": 3},
+        settings={"DOWNLOAD_TIMEOUT": 4, "RETRY_TIMES": 1, "BACKOFF_PAGES": 3},
         timeout=90,
     )
     read_all(trial, 30)
@@ -256,6 +256,6 @@ def bad_grammar(trial: Trial) -> None:
     routes["/news/2026-01-01-the-long-head-999/"] = headers
     site = trial.site(broken(routes, *routes))
     trial.bench.crawl(
-        site.url("/front"), settings={**FAST, "BACKOFF_START": 0.05, "BACKOFF_TRIES": 50}
+        site.url("/front"), settings={**FAST, "BACKOFF_START": 0.05, "BACKOFF_PAGES": 50}
     )
     read_all(trial)

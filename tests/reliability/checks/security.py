@@ -58,7 +58,7 @@ def spellings(trial: Trial) -> None:
     site.routes["/robots.txt"] = says(f"Sitemap: {site.url('/sitemap.xml')}\n", kind="text/plain")
     trial.bench.crawl(
         site.url("/front"),
-        settings={**FAST, "BACKOFF_START": 0.05, "BACKOFF_TRIES": 99},
+        settings={**FAST, "BACKOFF_START": 0.05, "BACKOFF_PAGES": 99},
         timeout=90,
     )
     need(len(site.paths("/news/2026-01-01-redirect")) >= 12, "the redirects were not tried")
