@@ -38,13 +38,12 @@ _ROLES = (
     ("agency", r"agency|agence|agentur|agencia|agenzia|(?<![a-z])source|quelle|fuente|fonte"),
     ("stories", "|".join(words for _, words in KINDS)),
 )
-_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _APART = re.compile(
     r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-|popular"
     r"|trending|(?<![\w-])widget|footer|gallery"
     r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain"
-    r"|taboola",
-    re.IGNORECASE,
+    r"|taboola"
 )
 
 
@@ -60,7 +59,14 @@ def roles_of(label: str) -> tuple[str, ...]:
     >>> roles_of("article__author-name"), roles_of("nav breadcrumbs"), roles_of("authority")
     (('byline',), ('breadcrumb',), ())
     """
-    return tuple(role for role, pattern in _PATTERNS if pattern.search(label))
+    words = label.lower().split()
+    return tuple(dict.fromkeys(role for word in words for role in _roles_of_word(word)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _roles_of_word(word: str) -> tuple[str, ...]:
+    """Sites repeat few words in many labels, so the patterns are tried on each word once."""
+    return tuple(role for role, pattern in _PATTERNS if pattern.search(word))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -70,4 +76,9 @@ def names_other_part(label: str) -> bool:
     >>> names_other_part("comments"), names_other_part("sidebar-left"), names_other_part("story")
     (True, True, False)
     """
-    return _APART.search(label) is not None
+    return any(_names_other_part(word) for word in label.lower().split())
+
+
+@lru_cache(maxsize=1 << 15)
+def _names_other_part(word: str) -> bool:
+    return _APART.search(word) is not None
