@@ -41,7 +41,7 @@ endif
 
 test: dev
 	-@$(BIN)/python -m newscrawler.browser.install
-	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow" $(ARGS)
 
 check: dev
 	$(BIN)/ruff check .
