@@ -27,11 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the comparison and writes it to ``--out``; 2 if the corpus cannot be read."""
     options = _parser().parse_args(arguments)
     try:
-        cases = load(options.corpus)
+        cases = load(options.corpus)[:: options.every]
     except NoCorpusError as error:
         print(error, file=sys.stderr)
         return 2
-    outcomes = {name: run(name, cases, options.processes) for name in options.readers}
+    outcomes = {name: _read(name, cases, options.processes) for name in options.readers}
     cpu = cpu_medians(options.readers, _sample(cases, options.sample), options.rounds)
     report = _report(outcomes, cpu, options)
     print(report)
@@ -43,11 +43,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder with index.jsonl and pages/")
     parser.add_argument("--readers", nargs="+", choices=READERS, default=list(READERS))
+    parser.add_argument("--every", type=int, default=1, help="read every Nth page only")
     parser.add_argument("--rounds", type=int, default=5, help="rounds that CPU is the median of")
     parser.add_argument("--sample", type=int, default=100, help="pages of a CPU round")
     parser.add_argument("--processes", type=int, default=2, help="processes for quality")
     parser.add_argument("--out", type=Path, default=Path("docs/benchmarks.md"))
     return parser
+
+
+def _read(name: str, cases: Sequence[Case], processes: int) -> list[Outcome]:
+    print(f"{name}: {len(cases)} pages", file=sys.stderr, flush=True)
+    return run(name, cases, processes)
 
 
 def _sample(cases: Sequence[Case], size: int) -> list[Case]:
@@ -74,7 +80,7 @@ def _report(
         "# Benchmarks",
         f"Written by `make bench` on {datetime.now(UTC):%Y-%m-%d}, Python "
         f"{platform.python_version()}, over {pages} pages. Every reader got the same bytes in the "
-        f"same run. CPU is the median of {options.rounds} rounds over {options.sample} of the "
+        f"same run. CPU is the median of {options.rounds} rounds over {min(options.sample, pages)} of the "
         "pages, one process; read it as a ratio. A dash marks a field that a reader does not give.",
         _side_by_side(outcomes, cpu),
     ]

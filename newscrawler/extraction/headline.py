@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from newscrawler.discovery import Hints
-from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import names_site, squash, without_site
@@ -55,11 +55,11 @@ class Headline:
         return [Candidate(without_site(o.value, names), o.source, o.where) for o in self.stated]
 
     def _offers(self) -> Iterator[Candidate]:
-        for text in list(strings(self.article.get("headline")))[:1]:
-            yield Candidate(text, "jsonld", "headline")
-        for name in ("og:title", "twitter:title"):
-            for text in self.page.meta.get(name, [])[:1]:
-                yield Candidate(text, "meta", name)
+        texts = {"headline": list(strings(self.article.get("headline")))}
+        for name in ("og:title", "headline", "twitter:title"):
+            source: Source = "jsonld" if name in texts else "meta"
+            for text in texts.get(name, self.page.meta.get(name, []))[:1]:
+                yield Candidate(text, source, name)
         for tag in list(self.page.tree.iter("title"))[:1]:
             yield Candidate(tag.text_content(), "meta", "title tag")
         if self.hints and self.hints.title:
