@@ -14,7 +14,14 @@ from scrapy.http.request import NO_CALLBACK
 
 from newscrawler.network.failures import Cut, Postponed
 from newscrawler.network.pace import pace_of
-from newscrawler.network.robots import EVERYTHING, MAXSIZE, NOTHING_FOR_NOW, Rules, rules_of
+from newscrawler.network.robots import (
+    EVERYTHING,
+    MAXSIZE,
+    NOTHING_FOR_NOW,
+    Rules,
+    product_token,
+    rules_of,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +49,8 @@ class RobotsMiddleware:
             raise NotConfigured("ROBOTSTXT_OBEY is off")
         self._crawler = crawler
         self._stats = crawler.stats
-        self._agent: str = settings.get("ROBOTSTXT_USER_AGENT") or settings.get("USER_AGENT")
+        named = settings.get("ROBOTSTXT_USER_AGENT")
+        self._agent: str = named or product_token(settings.get("USER_AGENT"))
         self._slowest = settings.getfloat("CRAWL_DELAY_MAX")
         self._known: dict[str, _Known] = {}
         crawler.signals.connect(self._bytes_received, signals.bytes_received)
@@ -102,9 +110,8 @@ class RobotsMiddleware:
     def _bytes_received(self, data: bytes, request: Request) -> None:
         if request.meta.get("kind") != "robots":
             return
-        received = request.meta["robots_received"] = request.meta.get("robots_received", 0) + len(
-            data
-        )
+        received = request.meta.get("robots_received", 0) + len(data)
+        request.meta["robots_received"] = received
         if received > MAXSIZE:
             raise StopDownload(fail=False)
 

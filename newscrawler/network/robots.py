@@ -1,5 +1,6 @@
 """robots.txt by RFC 9309: what an answer, or none, allows."""
 
+import re
 from dataclasses import dataclass
 
 from protego import Protego
@@ -10,6 +11,21 @@ DAY = 24 * 3600.0
 """RFC 9309 section 2.4: rules are used no longer than 24 hours."""
 SOON = 3600.0
 """A site whose rules could not be had is asked again after this time."""
+
+
+_TOKEN = re.compile(r"(?:.*\bcompatible;\s*)?([A-Za-z_-]+)")
+
+
+def product_token(agent: str) -> str:
+    """The name by which robots.txt calls a crawler that sends this User-Agent (2.2.1).
+
+    >>> product_token("newscrawler/0.1 (+https://scrapy.org)")
+    'newscrawler'
+    >>> product_token("Mozilla/5.0 (compatible; PaperBot/1.0; +https://paper.com/bot)")
+    'PaperBot'
+    """
+    found = _TOKEN.match(agent)
+    return found[1] if found else agent
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawler.network.robots import MAXSIZE, rules_of
+from newscrawler.network.robots import MAXSIZE, product_token, rules_of
 
 RULES = b"User-agent: *\nDisallow: /private\nCrawl-delay: 3\n"
 
@@ -40,3 +40,10 @@ def test_the_first_500_kib_are_read_and_no_half_line() -> None:
 def test_the_pace_a_site_asks_for() -> None:
     assert rules_of(200, RULES).delay("newscrawler") == 3
     assert rules_of(404, RULES).delay("newscrawler") == 0
+
+
+def test_a_name_in_the_agents_comment_is_not_its_own() -> None:
+    rules = rules_of(200, b"User-agent: scrapy\nDisallow: /\n")
+    agent = product_token("newscrawler/0.1 (+https://pypi.org/project/Scrapy/; news research)")
+    assert rules.allows("https://paper.com/news", agent)
+    assert not rules.allows("https://paper.com/news", "scrapy")
