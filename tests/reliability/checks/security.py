@@ -121,6 +121,7 @@ def leaks(trial: Trial) -> None:
     headers = {"X-Api-Key": "key", "Authorization": "Bearer key", "Cookie": "own=secret"}
     trial.bench.crawl(
         site.url("/front?token=x"),
+        site.url("/out?token=x"),
         settings={
             **FAST,
             "DEFAULT_REQUEST_HEADERS": str(headers).replace("'", '"'),
@@ -128,6 +129,7 @@ def leaks(trial: Trial) -> None:
         },
     )
     need(any("x-api-key" in hit.headers for hit in site.hits), "the own site got no key")
+    need(other.hits, "the redirect to the other site was not followed")
     for hit in other.hits:
         leaked = {"x-api-key", "authorization", "cookie"} & {*hit.headers}
         need(not leaked, f"the other site got {leaked}")
