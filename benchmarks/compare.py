@@ -80,8 +80,9 @@ def _report(
         "# Benchmarks",
         f"Written by `make bench` on {datetime.now(UTC):%Y-%m-%d}, Python "
         f"{platform.python_version()}, over {pages} pages. Every reader got the same bytes in the "
-        f"same run. CPU is the median of {options.rounds} rounds over {min(options.sample, pages)} of the "
-        "pages, one process; read it as a ratio. A dash marks a field that a reader does not give.",
+        f"same run. CPU is the median of {options.rounds} rounds over "
+        f"{min(options.sample, pages)} of the pages, one process; read it as a ratio. A dash marks "
+        "a field that a reader does not give.",
         _side_by_side(outcomes, cpu),
     ]
     if "newscrawler" in outcomes:
