@@ -33,18 +33,20 @@ class BrowserMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Send a page of a site that always needs a browser there at once."""
-        if self._may_draw(request) and self._always(request) and self._has_browser():
+        # A seed may be a feed, which a browser would only garble: its answer shows.
+        known = request.meta.get("kind") != "seed"
+        if known and self._may_draw(request) and self._always(request) and self._has_browser():
             request.meta["browser"] = True
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
         """Send an empty shell to the browser; without a browser it stays the shell it is."""
         if request.meta.get("rendered"):
-            self._stats.inc_value("newscrawler/pages/rendered")
+            self._stats.inc_value("newscrawler/browser/rendered")
             return response
-        if not self._may_draw(request) or not _is_shell(response):
+        if not self._may_draw(request) or not _is_page(response):
             return response
-        self._stats.inc_value("newscrawler/pages/empty_shell")
-        if not self._has_browser():
+        shell = looks_like_empty_shell(Page(response.body, response.url))
+        if not (shell or self._always(request)) or not self._has_browser():
             return response
         again = request.replace(url=response.url, dont_filter=True)
         again.meta["browser"] = True
@@ -69,6 +71,5 @@ class BrowserMiddleware:
         return False
 
 
-def _is_shell(response: Response) -> bool:
-    drawn = isinstance(response, HtmlResponse) and response.status == 200
-    return drawn and looks_like_empty_shell(Page(response.body, response.url))
+def _is_page(response: Response) -> bool:
+    return isinstance(response, HtmlResponse) and response.status == 200

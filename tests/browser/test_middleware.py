@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from scrapy import Request
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import HtmlResponse, Response, XmlResponse
 from scrapy.utils.test import get_crawler
 
 from newscrawler.errors import UsageError
@@ -60,6 +60,17 @@ def test_a_site_may_ask_for_the_browser_at_once(monkeypatch: pytest.MonkeyPatch)
     assert request.meta.get("browser") is True
     assert "browser" not in feed.meta
     assert "browser" not in never.meta
+
+
+def test_a_seed_goes_there_once_it_is_known_to_be_a_page() -> None:
+    seed, always = asked("seed"), middleware("always")
+    always.process_request(seed)
+    assert "browser" not in seed.meta
+    feed = XmlResponse(URL, body=b"<rss/>", encoding="utf-8")
+    assert always.process_response(seed, feed) is feed
+    again = always.process_response(seed, HtmlResponse(URL, body=b"<p>Text</p>", encoding="utf-8"))
+    assert isinstance(again, Request)
+    assert again.meta["browser"] is True
 
 
 def test_without_a_chromium_pages_stay_as_they_are(
