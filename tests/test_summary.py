@@ -54,3 +54,8 @@ def test_what_a_person_reads() -> None:
         "4 rows in output/a.org/2022-12-07.jsonl",
         "! redesign of a.org",
     ]
+
+
+def test_many_files_are_one_line() -> None:
+    files = [{"path": f"{n}.org/2022-12-07.jsonl", "rows": n} for n in range(9)]
+    assert printed(Summary(files=files))[-1] == "36 rows in 9 files under output"

@@ -19,6 +19,10 @@ from newscrawler.summary import Summary, figures
 logger = logging.getLogger(__name__)
 
 
+FILES_SHOWN = 5
+"""More files than these are told as one line; the JSON names them all."""
+
+
 class SummaryExtension:
     """Writes `OUTPUT_DIR/runs/<run id>.json` and prints the table on standard error."""
 
@@ -114,8 +118,12 @@ def _rows(summary: Summary, output_dir: Path) -> Iterator[tuple[str, str, str]]:
     ):
         for reason, count in fate.items():
             yield str(count), f"{name}: {reason.replace('_', ' ')}", style
-    for file in summary.files:
-        yield str(file["rows"]), f"rows in {output_dir / file['path']}", "green"
+    if len(summary.files) <= FILES_SHOWN:
+        for file in summary.files:
+            yield str(file["rows"]), f"rows in {output_dir / file['path']}", "green"
+    else:
+        rows = sum(file["rows"] for file in summary.files)
+        yield str(rows), f"rows in {len(summary.files)} files under {output_dir}", "green"
     for warning in summary.warnings:
         yield "!", warning, "yellow"
 
