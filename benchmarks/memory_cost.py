@@ -6,6 +6,7 @@ with a spider that does next to nothing, so that the queue is most of what is me
 
 import argparse
 import asyncio
+import hashlib
 import json
 import multiprocessing
 import resource
@@ -19,8 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from newscrawler.memory import FrontierEntry, Memory
-from newscrawler.memory.frontier import Fetched
+from newscrawler.memory import Memory
+from newscrawler.memory.frontier import DONE, PENDING
 
 LINKS = 20
 SENTENCE = "The harbour board met again to weigh the complaints of the ferry. "
@@ -138,16 +139,30 @@ def speed(pages: int, rounds: int) -> float:
 
 
 def fill(folder: Path, known: int, queued: int) -> None:
-    """A memory with so many addresses read and so many waiting."""
+    """A memory with so many articles read and written and so many addresses waiting."""
     with Memory(folder, "bare", {}) as memory, memory.store.transaction():
-        for number in range(known + queued):
-            host = f"paper{number % 50}.org"
-            url = f"https://{host}/2026/11/23/a-story-with-a-longish-name-{number}"
-            source = {"discovered_from": {"kind": "section", "url": f"https://{host}/"}}
-            memory.frontier.add(FrontierEntry(url, host, "article", meta=source))
-            if number < known:
-                memory.frontier.done(FrontierEntry(url, host).key, Fetched("article", born=1.0))
-        memory.store.execute("UPDATE frontier SET state = 0 WHERE id > ?", [known])
+        file = memory.feeds.record("paper.org/2026-11-23.jsonl.gz", 0)
+        rows = (_row(number, done=number < known) for number in range(known + queued))
+        columns = "job, key, url, kind, host, priority, depth, meta, round, state, fetched, born"
+        memory.store.connection.executemany(
+            f"INSERT INTO frontier ({columns})"
+            " VALUES (1, ?, ?, 'article', ?, 50, 3, ?, 1, ?, ?, 1)",
+            rows,
+        )
+        memory.store.execute(
+            "INSERT INTO articles SELECT key, url, url, 1, randomblob(32), ?, id, 'run'"
+            " FROM frontier WHERE state = 2",
+            [file],
+        )
+
+
+def _row(number: int, *, done: bool) -> tuple[bytes, str, str, str, int, float | None]:
+    host = f"paper{number % 50}.org"
+    url = f"https://{host}/2026/11/23/a-story-with-a-longish-name-{number}"
+    source = {"discovered_from": {"kind": "section", "url": f"https://{host}/"}}
+    # Made from the number alone: what is measured is the memory, not the making of keys.
+    key = hashlib.sha256(url.encode()).digest()[:16]
+    return key, url, host, json.dumps(source), DONE if done else PENDING, 1.0 if done else None
 
 
 def start(folder: str) -> None:

@@ -213,13 +213,14 @@ class SqliteFrontier:
 
     def reopen(self) -> int:
         """Queue what has come due since the last run: young articles, and failures to retry."""
-        rows = self._store.execute(
-            "UPDATE frontier SET state = 0, round = ? WHERE job = ? AND state IN (2, 3)"
-            " AND (due <= ? OR reason = ?) RETURNING host",
-            [self._round, self._job, time.time(), None if self._conditional else EMPTY],
-        ).fetchall()
-        self._waiting.update(host for (host,) in rows)
-        return len(rows)
+        found = self._reopen(_REOPEN_DUE, time.time())
+        if not self._conditional:
+            found += self._reopen(_REOPEN_EMPTY, EMPTY)
+        self._waiting.update(found)
+        return len(found)
+
+    def _reopen(self, sql: str, value: float | str) -> list[str]:
+        return [host for (host,) in self._store.execute(sql, [self._round, self._job, value])]
 
     def waiting(self) -> Mapping[str, int]:
         """How many pages wait, by host."""
@@ -255,4 +256,12 @@ _SEEN = """
     INSERT INTO frontier (job, key, url, kind, host, priority, depth, meta, round, state, fetched)
     VALUES (?, ?, ?, 'article', '', 0, 0, '{}', ?, 2, ?)
     ON CONFLICT (job, key) DO UPDATE SET state = 2, fetched = excluded.fetched WHERE state <> 1
+"""
+_REOPEN_DUE = """
+    UPDATE frontier SET state = 0, round = ? WHERE job = ? AND due <= ? AND state IN (2, 3)
+    RETURNING host
+"""
+_REOPEN_EMPTY = """
+    UPDATE frontier SET state = 0, round = ? WHERE job = ? AND reason = ? AND state = 2
+    RETURNING host
 """
