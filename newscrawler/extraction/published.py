@@ -15,7 +15,7 @@ _STRONG_NAMES = re.compile(
 )
 """Squeezed names of meta tags that can mean nothing but the publication."""
 _WEAK_NAMES = re.compile(
-    r"^(?:sailthru|dc|dcterms|srf|outbrain)?date$|(?:article|post|news)date$|creat(?:ed|ion)|available$"
+    r"^(?:sailthru|dc|dcterms|outbrain)?date$|(?:article|post|news)date$|creat(?:ed|ion)|available$"
 )
 """Names that some pages also use for the last change, or for the file's date."""
 _CHANGED_NAMES = re.compile(r"modif|updat|lastmod|revis|moddate")
@@ -28,6 +28,7 @@ _STATE = re.compile(
     r"""((?:19|20)\d\d-\d\d-\d\d[T ]?[\d:.+Z-]*|\d{10}(?:\d{3})?)\b""",
     re.I,
 )
+"""A publication time in the data that scripts draw a page from."""
 _URL_DAY = re.compile(
     r"(?<!\d)(20[0-3]\d|199\d)([-/_]?)(0[1-9]|1[0-2]|[1-9](?=\2[^\d]?\d)|[^\W\d_]{3,9})\2"
     r"(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"

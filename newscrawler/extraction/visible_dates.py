@@ -30,11 +30,13 @@ _CHANGED = re.compile(
     r"|更新|수정|改稿|تحديث",
     re.I,
 )
+"""Words before the date of a change."""
 _FIRST = re.compile(
-    r"publi|post(?:ed)?\b|erst(?:ellt|veröff)|veröffentlicht|creat|submitted|first|opublik|publi[ée]"
-    r"|опублик|yayın|发布|發布|公開|配信|입력|등록|نشر",
+    r"publish|publi(?:cad|cat|cer|ser|é)|pubblicat|opublik|posted|erst(?:ellt|veröff)"
+    r"|veröffentlicht|created|submitted|опублик|yayın|发布|發布|公開|配信|입력|등록|نشر",
     re.I,
 )
+"""Words before the date of the publication."""
 _UNRELATED = re.compile(
     r"registr|joined|member since|born|birth|geboren|copyright|©|deadline|expires|until|bis zum"
     r"|heute|today",
@@ -137,11 +139,13 @@ class VisibleDates:
         pieces = list(_pieces(elements))
         above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
         for place, (element, piece) in enumerate(pieces):
-            if _YEARLIKE.search(piece) and not _elsewhere(element):
+            if _YEARLIKE.search(piece, 0, 2 * _LONG) and not _elsewhere(element):
                 before = _joined(pieces[max(0, place - 3) : place])[-60:]
                 after = _joined(pieces[place + 1 : place + 4])[:60]
                 placed = element not in above or _DATED.search(element.get("class", "")) is not None
-                yield from self._dates(" ".join(piece.split()), before, after, placed=placed)
+                yield from self._dates(
+                    " ".join(piece[: 2 * _LONG].split()), before, after, placed=placed
+                )
 
     def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
         """The dates of one piece of text, with what stands around it.
