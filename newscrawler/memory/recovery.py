@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from newscrawler.dedupe import NearDuplicates
 from newscrawler.files import lines_of
 from newscrawler.memory.articles import Articles, KnownArticle, Row
 from newscrawler.memory.feeds import FeedFiles
@@ -30,12 +31,13 @@ def recover(store: Store, feeds: FeedFiles, articles: Articles) -> list[KnownArt
             for path, (file, length) in recorded.items()
             for article in _agree(feeds, articles, path, file, length)
         ]
+        texts = NearDuplicates(store.connection)
         for path in feeds.present():
             if path not in recorded:
-                _adopt(feeds, articles, path)
+                _read_back(path, _adopt(feeds, path), articles, texts)
         for path in feeds.packed():
             if path.rpartition(".")[0] not in recorded:
-                _adopt_packed(feeds, articles, path)
+                _read_back(path, _adopt_packed(feeds, path), articles, texts)
     return lost
 
 
@@ -88,25 +90,31 @@ def _row(line: bytes) -> dict[str, Any] | None:
     return row if sound else None
 
 
-def _adopt(feeds: FeedFiles, articles: Articles, path: str) -> None:
-    """Enter the articles of a file that the memory does not know."""
+def _adopt(feeds: FeedFiles, path: str) -> Iterator[tuple[Row, dict[str, Any]]]:
+    """The rows of a file that the memory does not know, which it vouches for from now on."""
     file = feeds.record(path, _drop_what_is_no_row(feeds, path))
-    count = 0
     for start, _, row in _lines(feeds.folder / path):
         if row is not None:
-            articles.save(_article(row), Row(file, start))
-            count += 1
-    logger.warning("%s: %d articles read back into the memory", path, count)
+            yield Row(file, start), row
 
 
-def _adopt_packed(feeds: FeedFiles, articles: Articles, path: str) -> None:
-    """Enter the articles of a compressed file that the memory does not know."""
+def _adopt_packed(feeds: FeedFiles, path: str) -> Iterator[tuple[Row, dict[str, Any]]]:
+    """The rows of a compressed file that the memory does not know."""
     file = feeds.record(path.rpartition(".")[0], 0)
-    count = 0
     for number, line in lines_of(feeds.folder / path):
         if row := _row(line):
-            articles.save(_article(row), Row(file, number))
-            count += 1
+            yield Row(file, number), row
+
+
+def _read_back(
+    path: str, rows: Iterator[tuple[Row, dict[str, Any]]], articles: Articles, texts: NearDuplicates
+) -> None:
+    """Enter the articles of rows, and the texts of those that are no copies."""
+    count = 0
+    for count, (place, row) in enumerate(rows, 1):  # noqa: B007 - said below
+        articles.save(_article(row), place)
+        if not row.get("duplicate_of"):
+            texts.add(row["id"], str(row.get("body") or ""))
     logger.warning("%s: %d articles read back into the memory", path, count)
 
 

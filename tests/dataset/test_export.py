@@ -218,3 +218,32 @@ def test_stats_counts(
     out = capsys.readouterr().out
     assert f"{len(rows)}  rows" in out
     assert "paper.test" in out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["out.parquet", "out.csv", "out.jsonl.zst"])
+def test_memory_does_not_grow_with_the_dataset(tmp_path: Path, rows: list[Row], name: str) -> None:
+    """Measured once at 1 GB: Parquet 332 MB, CSV 99 MB, JSON Lines 102 MB."""
+    feed = tmp_path / "in.jsonl"
+    with feed.open("wb") as file:
+        for number in range(50_000):
+            row = rows[number % len(rows)]
+            file.write(orjson.dumps({**row, "id": f"{number:032x}"}) + b"\n")
+    code = (
+        "import resource, sys; from scrapy.cmdline import execute\n"
+        "try: execute(sys.argv[1:])\n"
+        "finally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    words: list[str | Path] = [
+        "scrapy",
+        "dataset",
+        "export",
+        feed,
+        "--latest",
+        "-o",
+        tmp_path / name,
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout.split()[-1]) < 400_000

@@ -1,5 +1,6 @@
 """Copies are marked in the dataset, or left out where one asks, over sites and runs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from scrapy.utils.test import get_crawler
 from newscrawler.demo import Newspaper
 from newscrawler.items import Article
 from newscrawler.memory.crawl import memory_of
+from newscrawler.memory.session import Memory
 from newscrawler.pipelines.near_duplicates import MarkCopies
+from newscrawler.pipelines.write_jsonlines import as_line
 from newscrawler.spiders.news import NewsSpider
 from newscrawler.urls import article_id
 
@@ -67,6 +70,16 @@ def test_copies_can_be_left_out(tmp_path: Path) -> None:
 def test_an_article_read_again_is_no_copy_of_itself(tmp_path: Path) -> None:
     passed, _ = run(tmp_path, ORIGINAL, ORIGINAL)
     assert [row and row.duplicate_of for row in passed] == [None, None]
+
+
+def test_a_memory_that_was_rebuilt_knows_the_texts(tmp_path: Path) -> None:
+    original = replace(article(ORIGINAL), content_hash="0" * 64, fetched_at="2022-12-07T15:00:00Z")
+    with Memory(tmp_path, "news", {}) as memory:
+        memory.write(original, as_line(original))
+    (tmp_path / "newscrawler.db").unlink()
+    (copy,), _ = run(tmp_path, COPY)
+    assert copy is not None
+    assert copy.duplicate_of == original.id
 
 
 @pytest.mark.parametrize("item", [{"url": "x"}])
