@@ -9,6 +9,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawler.commands._log import set_log_level
+from newscrawler.commands._settings import check_settings
 from newscrawler.commands._signals import EndOnSignal
 from newscrawler.errors import NewscrawlerError, UsageError
 from newscrawler.exit_codes import code_of_error, code_of_run
@@ -39,6 +40,7 @@ class Command(ScrapyCrawl):
         if len(args) != 1:
             raise UsageError(f"scrapy crawl takes the name of one spider, not {args}")
         process = cast(AsyncCrawlerProcess, self.crawler_process)
+        check_settings(process.settings)
         process.settings.set("SPIDER_ARGUMENTS", opts.spargs, priority="cmdline")
         known = sorted(process.spider_loader.list())
         if args[0] not in known:

@@ -4,6 +4,7 @@ import logging
 
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, Request, Response
+from scrapy.settings import BaseSettings
 
 from newscrawler.browser.find import chromium_path
 from newscrawler.errors import UsageError
@@ -18,14 +19,20 @@ DRAWN = ("seed", "article", "section", "other")
 """Kinds of requests that lead to pages; feeds, sitemaps and robots.txt never need a browser."""
 
 
+def choice_of(settings: BaseSettings) -> str:
+    """The setting BROWSER; raises UsageError where it is none of the choices."""
+    choice = str(settings.get("BROWSER"))
+    if choice not in CHOICES:
+        raise UsageError(f"BROWSER {choice!r} is none of {', '.join(CHOICES)}")
+    return choice
+
+
 class BrowserMiddleware:
     """Setting BROWSER: `auto` renders empty shells and sites that ask, `always` every page."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._stats = crawler.stats
-        self._choice = str(crawler.settings.get("BROWSER"))
-        if self._choice not in CHOICES:
-            raise UsageError(f"BROWSER {self._choice!r} is none of {', '.join(CHOICES)}")
+        self._choice = choice_of(crawler.settings)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "BrowserMiddleware":

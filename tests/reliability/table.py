@@ -74,4 +74,4 @@ def _told(result: Result | None) -> str:
     if result is None:
         return "–"
     why = re.sub(r"\s+", " ", result.why).strip().replace("|", "\\|")
-    return "pass" if result.passed else f"miss: {why[:120]}"
+    return "pass" if result.passed else f"miss: {why[:90]}"

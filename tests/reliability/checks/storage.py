@@ -232,6 +232,7 @@ def overwrite(trial: Trial) -> None:
     site = trial.site(newspaper(80), slow=0.02)
     options = ("-O", str(good))
     trial.bench.crawl(site.url("/front"), meanwhile=killed_at(site, 40), options=options)
+    need(len(site.hits) >= 40, "the crawl never got under way")
     need(good.read_bytes() == before, f"{len(good.read_bytes())} of {len(before)} bytes left")
     trial.bench.out = trial.folder / "out-whole"
     run = trial.bench.crawl(site.url("/front"), options=options)
