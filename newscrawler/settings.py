@@ -119,7 +119,6 @@ SCHEDULER = "newscrawler.scheduler.FrontierScheduler"
 QUERY_VARIANTS_MAX = 150
 SPIDER_MIDDLEWARES = {
     "newscrawler.middlewares.page_transaction.PageTransactionMiddleware": 10,
-    "newscrawler.middlewares.facet_limit.FacetLimitMiddleware": 950,
 }
 # Whether a run that finds a site redesigned, so that it reads it badly, fails.
 DRIFT_FAILS = False

@@ -1,10 +1,10 @@
 """When to stop following addresses of one make: calendars, facets, sessions, endless pages."""
 
 import re
-from collections import Counter
-from urllib.parse import parse_qsl, urlsplit
+from collections import Counter, defaultdict
+from urllib.parse import urlsplit
 
-from newscrawler.discovery.pagination import page_number
+from newscrawler.discovery.facets import list_and_facet, multiplies
 from newscrawler.discovery.shape import shape_of
 
 PATIENCE = 20
@@ -30,28 +30,15 @@ def make_of(url: str) -> str:
     return f"{urlsplit(url).netloc}/{first}/{blurred}" + ("?" if urlsplit(url).query else "")
 
 
-def narrows(url: str, page_url: str) -> bool:
-    """True for a facet: a listing's own address with more conditions, other than its page.
-
-    >>> narrows("https://a.org/list?s=world&author=7", "https://a.org/list?s=world")
-    True
-    >>> narrows("https://a.org/list?s=world&page=2", "https://a.org/list?s=world")
-    False
-    """
-    link, page = urlsplit(url), urlsplit(page_url)
-    if (link.netloc, link.path) != (page.netloc, page.path) or not page.query:
-        return False
-    asked, more = set(parse_qsl(page.query)), set(parse_qsl(link.query))
-    return asked < more and page_number(url) is None
-
-
 class Budget:
     """Learns in a crawl which makes of addresses bear fruit, and says which are spent.
 
     Fruit is an article read, or a listing that names an article not named before.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, facets_of_a_list: int = 150) -> None:
+        self._facets_of_a_list = facets_of_a_list
+        self._facets: defaultdict[str, set[str]] = defaultdict(set)
         self._fruitful: Counter[tuple[str, str]] = Counter()
         self._fruitless: Counter[tuple[str, str]] = Counter()
         self._cut: Counter[tuple[str, str]] = Counter()
@@ -68,7 +55,7 @@ class Budget:
         (self._fruitful if fruitful else self._fruitless)[kind, make_of(url)] += 1
 
     def why_not(self, kind: str, url: str) -> str | None:
-        """The reason to leave an address alone: `repeating_path`, `fruitless`.
+        """The reason to leave an address alone: `repeating_path`, `facets`, `fruitless`.
 
         >>> budget = Budget()
         >>> for day in range(21): budget.learn("section", f"https://a.org/events/{day}", False)
@@ -80,11 +67,20 @@ class Budget:
         path = urlsplit(url).path
         if path.count("/") > MAX_SEGMENTS or _REPEATED.search(path):
             return "repeating_path"
+        if (kind == "section" or multiplies(url)) and self._is_one_facet_too_many(url):
+            return "facets"
         key = kind, make_of(url)
         if self._fruitless[key] > PATIENCE + GENEROSITY * self._fruitful[key]:
             self._cut[key] += 1
             return "fruitless"
         return None
+
+    def _is_one_facet_too_many(self, url: str) -> bool:
+        shown, facet = list_and_facet(url)
+        known = self._facets[shown]
+        if len(known) < self._facets_of_a_list:
+            known.add(facet)
+        return facet not in known
 
     def sentences(self) -> list[str]:
         """What was given up, for the summary."""

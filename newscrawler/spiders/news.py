@@ -13,7 +13,8 @@ from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from newscrawler.discovery import Entry, Link
-from newscrawler.discovery.budget import Budget, narrows
+from newscrawler.discovery.budget import Budget
+from newscrawler.discovery.facets import narrows
 from newscrawler.discovery.feeds import read_feed
 from newscrawler.discovery.links import page_links
 from newscrawler.discovery.pagination import next_pages
@@ -59,6 +60,7 @@ class NewsSpider(Spider):
     site: ClassVar[Site | None] = None
     """The site rule that gives addresses where the user names none."""
     limits: Limits
+    budget: Budget
 
     def __init__(self, **given: str) -> None:
         super().__init__()
@@ -72,13 +74,13 @@ class NewsSpider(Spider):
         self.seeds = list(self.args.seeds)
         self.job = self.args.job()
         self.scope = Scope(self.args, {site_of(seed) for seed in self.seeds} | self._own_hosts())
-        self.budget = Budget()
         self.shapes: defaultdict[str, SiteShapes] = defaultdict(SiteShapes)
         self._handlers = Handlers(self.parse, self.failed)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.budget = Budget(crawler.settings.getint("QUERY_VARIANTS_MAX"))
         spider.limits = Limits(crawler, spider.args.max_articles, spider.args.max_pages)
         return spider
 
@@ -223,7 +225,7 @@ class NewsSpider(Spider):
         if reason := self.scope.why_not(found, on_article=on_article):
             return reason
         if link.kind == "section" and narrows(link.url, page_url):
-            return "facet"
+            return "facets"
         return self.budget.why_not(link.kind, link.url)
 
     def _promised_article(self, meta: dict[str, Any]) -> bool:

@@ -35,6 +35,16 @@ def test_facets_count_together_whatever_their_order() -> None:
     assert fetched_of("section", urls, fruitful=False) == 21
 
 
+def test_one_list_is_followed_in_a_bounded_number_of_ways() -> None:
+    budget = Budget(facets_of_a_list=10)
+    ways = [f"https://a.org/list?sort={n}" for n in range(40)]
+    assert [budget.why_not("section", url) for url in ways].count(None) == 10
+    assert budget.why_not("section", ways[3] + "&page=7") is None
+    assert budget.why_not("section", "https://a.org/other?sort=1") is None
+    assert budget.why_not("article", "https://a.org/list?id=99") is None
+    assert budget.why_not("article", "https://a.org/list?a=1&b=2&c=3&d=4") == "facets"
+
+
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
