@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from newscrawler.discovery.listing_days import days_beside
 from newscrawler.page import Page
 from newscrawler.urls import absolute
 
@@ -36,6 +37,8 @@ class Anchor:
     heading: bool
     image: bool
     rel: str
+    day: str | None = None
+    """Day that the page shows beside the link."""
 
 
 @dataclass
@@ -52,6 +55,7 @@ class _Marks:
 
     def __init__(self, tree: HtmlElement) -> None:
         self.headed = frozenset(tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5]"))
+        self.days = days_beside(tree)
         self.pictured = frozenset(tree.xpath("//a[.//img]"))
         self.places: dict[HtmlElement, tuple[str, bool]] = {}
 
@@ -85,7 +89,15 @@ def anchors_of(page: Page) -> Anchors:
 def _anchor(node: HtmlElement, url: str, marks: _Marks) -> Anchor:
     place, heading = _place(node.getparent(), marks.places)
     heading = heading or node in marks.headed
-    return Anchor(url, _text(node), place, heading, node in marks.pictured, node.get("rel") or "")
+    return Anchor(
+        url,
+        _text(node),
+        place,
+        heading,
+        node in marks.pictured,
+        node.get("rel") or "",
+        marks.days.get(node.get("href") or ""),
+    )
 
 
 def _text(node: HtmlElement) -> str:

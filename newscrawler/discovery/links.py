@@ -72,7 +72,7 @@ def page_links(page: Page, site: Site | None = None, memory: SiteShapes | None =
             continue
         seen = memory.opinion(shape_of(anchor.url)) if memory else 0.0
         kind, reason = _stated(anchor.url, site) or judge(signs, seen)
-        found.append(Link(anchor.url, anchor.text, kind, reason))
+        found.append(Link(anchor.url, anchor.text, kind, reason, anchor.day))
     found.cut, found.broken = read.cut, read.broken
     return found
 

@@ -58,6 +58,16 @@ def test_the_headline_beats_the_picture_as_text() -> None:
     assert texts[url] == "Minister quits over power cuts"
 
 
+def test_a_teasers_day_goes_with_its_story_and_no_other() -> None:
+    page = """<main><time datetime="2022-12-09">Friday</time>
+    <article><a href="/a"><img></a><h3><a href="/a">A</a></h3><p><span>
+      <time datetime="2022-12-07T16:51:00+02:00">7 Dec</time></span></p></article>
+    <article><h3><a href="/b">B</a></h3><time datetime="soon">soon</time></article>
+    <ul><li><a href="/1">1</a><li><a href="/2">2</a><li><a href="/3">3</a></ul></main>"""
+    days = {link.url[-2:]: link.day for link in classify_links(page, FRONT)}
+    assert days == {"/a": "2022-12-07", "/b": None, "/1": None, "/2": None, "/3": None}
+
+
 def test_bad_links_are_counted_and_harm_nothing() -> None:
     assert classify_links(PAGE, FRONT).broken == 3
 
