@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from newscrawler.discovery.listing_days import days_beside
+from newscrawler.discovery.listing_days import note_day
 from newscrawler.page import Page
 from newscrawler.urls import absolute
 
@@ -24,6 +25,9 @@ _NAME_PLACES = re.compile(
     r"|(?P<list>related|teaser|most-?_?read|trending|recirc|popular|sidebar|headline|card|river)"
     r"|(?P<header>\bheader\b)"
 )
+_HEADING_LEVELS = 4
+"""How deep inside a link its headline may stand."""
+
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -35,7 +39,6 @@ class Anchor:
     text: str
     place: str
     heading: bool
-    image: bool
     rel: str
     day: str | None = None
     """Day that the page shows beside the link."""
@@ -51,13 +54,22 @@ class Anchors:
 
 
 class _Marks:
-    """What is found once for all links of a page, in C, instead of link by link."""
+    """What one walk over the page finds for all its links."""
 
     def __init__(self, tree: HtmlElement) -> None:
-        self.headed = frozenset(tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5]"))
-        self.days = days_beside(tree)
-        self.pictured = frozenset(tree.xpath("//a[.//img]"))
+        self.headed: set[HtmlElement] = set()
+        self.days: dict[str, str] = {}
         self.places: dict[HtmlElement, tuple[str, bool]] = {}
+        for node in tree.iter("time", *_HEADINGS):
+            if node.tag == "time":
+                note_day(node, self.days)
+            else:
+                self._note_heading(node)
+
+    def _note_heading(self, node: HtmlElement) -> None:
+        for parent in islice(node.iterancestors(), _HEADING_LEVELS):
+            if parent.tag == "a":
+                self.headed.add(parent)
 
 
 def anchors_of(page: Page) -> Anchors:
@@ -94,7 +106,6 @@ def _anchor(node: HtmlElement, url: str, marks: _Marks) -> Anchor:
         _text(node),
         place,
         heading,
-        node in marks.pictured,
         node.get("rel") or "",
         marks.days.get(node.get("href") or ""),
     )

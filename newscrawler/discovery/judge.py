@@ -1,7 +1,7 @@
 """Weighing the signs of a link; the weights are learned by `benchmarks/train_links.py`."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ def _learned() -> tuple[Weights, dict[str, Weights]]:
     return tuple(data["bias"]), {sign: tuple(row) for sign, row in data["signs"].items()}
 
 
+@lru_cache(maxsize=16384)
 def judge(signs: Signs, seen: float = 0.0) -> Judgement:
     """The kind that the signs add up to.
 

@@ -1,6 +1,7 @@
 """A page's links, each with its kind and why."""
 
 import re
+from functools import lru_cache
 
 from newscrawler.discovery.anchors import anchors_of
 from newscrawler.discovery.judge import Judgement, judge
@@ -107,6 +108,7 @@ def stated_kind(url: str) -> LinkKind | None:
     return found.kind if found else None
 
 
+@lru_cache(maxsize=16384)
 def _plain(url: str) -> Judgement | None:
     _, slash, tail = url[8:].partition("/")
     if _TELLING.search(tail):

@@ -11,21 +11,20 @@ _MOST_LINKS = 4
 """A teaser links its story, picture, author and section; more links are a whole list."""
 
 
-def days_beside(tree: HtmlElement) -> dict[str, str]:
-    """Day by `href`, from the `<time datetime>` in the same teaser as the link.
+def note_day(stamp: HtmlElement, days: dict[str, str]) -> None:
+    """Note the day of a `<time datetime>` for the `href`s of its teaser that have none yet.
 
     >>> from lxml.html import fromstring
-    >>> days_beside(fromstring(
-    ...     '<ul><li><a href="/x">X</a> <time datetime="2022-12-07T16:51Z">today</time></li></ul>'))
+    >>> teaser = fromstring('<p><a href="/x">X</a> <time datetime="2022-12-07">now</time></p>')
+    >>> days = {}
+    >>> note_day(teaser[1], days)
+    >>> days
     {'/x': '2022-12-07'}
     """
-    days: dict[str, str] = {}
-    for stamp in tree.iter("time"):
-        day = _DAY.match(stamp.get("datetime") or "")
-        if day:
-            for href in _teaser_links(stamp):
-                days.setdefault(href, day[0])
-    return days
+    day = _DAY.match(stamp.get("datetime") or "")
+    if day:
+        for href in _teaser_links(stamp):
+            days.setdefault(href, day[0])
 
 
 def _teaser_links(stamp: HtmlElement) -> set[str]:

@@ -30,6 +30,7 @@ def split_address(url: str) -> Address:
     return Address(host, slash + path, query, tuple(filter(None, path.split("/"))))
 
 
+@lru_cache(maxsize=16384)
 def shape_of(url: str) -> str:
     """An address with its particulars blurred, so that articles of one system look alike.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from newscrawler.discovery.anchors import Anchor
-from newscrawler.discovery.shape import shape_of, split_address
+from newscrawler.discovery.shape import Address, shape_of, split_address
 from newscrawler.discovery.words import plain, sense_of
 from newscrawler.urls import date_in_url
 
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _MONTH = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})(?=/)", re.IGNORECASE)
 _DAY_ENDS = re.compile(r"/(?:19|20)\d\d(?:[-/]\d\d?){0,2}/?$")
 _ID_VALUE = re.compile(r"=[^&]*\d{4}")
-_TOKEN = re.compile(r"(?=[^\d]*\d)(?=[^a-z]*[a-z])[a-z0-9]{6,}|[0-9a-f]{8}-[0-9a-f-]{20,}", re.I)
+_SPLIT = re.compile(r"[^A-Za-z0-9]+")
 _SENTENCE_MARKS = frozenset(":?!,.„“«»\"'")
 _DEPTHS = ("depth 0", "depth 1", "depth 2", "depth 3", "depth 4", "depth 5")
 
@@ -38,7 +38,8 @@ def signs_of(anchors: list[Anchor], page_url: str, page_is_article: bool = False
     return [
         (
             *(("this article's own shape",) if shape == own else ()),
-            *_without_filed(_path_signs(anchor.url, page.host, page.path), texts),
+            *_without_filed(_address_signs(anchor.url), texts),
+            *_relative_signs(anchor.url, page),
             *texts,
             *_company_signs(lengths[shape]),
         )
@@ -47,9 +48,8 @@ def signs_of(anchors: list[Anchor], page_url: str, page_is_article: bool = False
     ]
 
 
-def _without_filed(address: Iterator[str], texts: Signs) -> Signs:
+def _without_filed(signs: Signs, texts: Signs) -> Signs:
     """`/tag/cookies` files stories, whatever the tag is called, unless its text says otherwise."""
-    signs = tuple(address)
     if "filing address above" not in signs or "no news text" in texts:
         return signs
     return tuple(sign for sign in signs if sign not in _NO_NEWS_SIGNS)
@@ -61,25 +61,33 @@ def _count_words(text: str) -> int:
     return spaced if text.isascii() else spaced + len(_IDEOGRAPHS.findall(text)) // 2
 
 
-def _path_signs(url: str, page_host: str, page_path: str) -> Iterator[str]:
-    host, path, query, segments = split_address(url)
-    yield _DEPTHS[min(len(segments), 5)]
+@lru_cache(maxsize=16384)
+def _address_signs(url: str) -> Signs:
+    _, path, query, segments = split_address(url)
+    signs = [_DEPTHS[min(len(segments), 5)]]
     if path.endswith("/"):
-        yield "trailing slash"
+        signs.append("trailing slash")
     if "20" in path or "19" in path:
-        yield from _date_signs(path)
-    if host != page_host:
-        yield from _host_signs(host, page_host)
+        signs += _date_signs(path)
     if segments:
-        yield from _last_signs(segments[-1])
+        signs += _last_signs(segments[-1])
         for segment in segments[:-1]:
-            yield from _directory_signs(segment)
-        if page_path.startswith(path.rstrip("/") + "/"):
-            yield "above this page"
-        if page_path.startswith(f"/{segments[0]}/"):
-            yield "same section"
+            signs += _directory_signs(segment)
     if query:
-        yield from _query_signs(query)
+        signs += _query_signs(query)
+    return tuple(signs)
+
+
+def _relative_signs(url: str, page: Address) -> Iterator[str]:
+    """Where an address lies as seen from the page that names it."""
+    host, path, _, segments = split_address(url)
+    if host != page.host:
+        yield from _host_signs(host, page.host)
+    if segments:
+        if page.path.startswith(path.rstrip("/") + "/"):
+            yield "above this page"
+        if page.path.startswith(f"/{segments[0]}/"):
+            yield "same section"
 
 
 def _date_signs(path: str) -> Iterator[str]:
@@ -128,7 +136,7 @@ def _last_signs(segment: str) -> Signs:
         found.append(f".{extension.lower()}")
     if not words:
         found.append("only a number")
-    if _TOKEN.search(stem):
+    if _is_opaque(stem):
         found.append("an opaque id")
     if len(stem) >= 40:
         found.append("very long slug")
@@ -136,12 +144,19 @@ def _last_signs(segment: str) -> Signs:
     return tuple(found)
 
 
+def _is_opaque(text: str) -> bool:
+    """True where a part mixes letters and digits, as ids do: `d41586`, `dmf20250202`."""
+    return any(
+        len(part) >= 6 and not part.isalpha() and not part.isdigit() for part in _SPLIT.split(text)
+    )
+
+
 @lru_cache(maxsize=8192)
 def _directory_signs(segment: str) -> Signs:
     tokens = _WORD.findall(plain(unquote(segment)))
     words = [t for t in tokens if not t.isdecimal()]
     found = list(_senses(segment, words, " above"))
-    if any(len(t) >= 5 for t in tokens if t.isdecimal()) or _TOKEN.search(segment):
+    if any(len(t) >= 5 for t in tokens if t.isdecimal()) or _is_opaque(segment):
         found.append("an id above")
     if len(words) >= 4:
         found.append("a slug above")
@@ -171,8 +186,6 @@ def _anchor_signs(anchor: Anchor, count: int) -> Iterator[str]:
         yield "long text"
     if anchor.heading:
         yield "headline" if count >= 4 else "short heading"
-    if anchor.image:
-        yield "image"
     if text and count == 2 and text.istitle():
         yield "a name's form"
     if "nofollow" in anchor.rel:
