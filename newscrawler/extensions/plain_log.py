@@ -4,6 +4,7 @@ import logging
 import time
 import unicodedata
 from collections.abc import Iterable
+from copy import copy
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -17,6 +18,8 @@ def printable(text: str) -> str:
     >>> printable("a\x1b[31mb\x00\r\nc\u202e")
     'a\\x1b[31mb\\x00\\r\nc\\u202e'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_spelled(char) if _acts(char) else char for char in text)
 
 
@@ -37,9 +40,12 @@ class PlainFormatter(logging.Formatter):
         self._formatter.converter = time.gmtime
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record's lines, safe to print."""
-        line = self._formatter.format(record)
-        return line if line.isascii() and line.isprintable() else printable(line)
+        """The record's lines, safe to print; what the formatter adds, like colours, is its own."""
+        plain = copy(record)
+        plain.msg, plain.args = printable(record.getMessage()), None
+        if record.exc_info:
+            plain.exc_text = printable(self.formatException(record.exc_info))
+        return self._formatter.format(plain)
 
 
 class PlainLogExtension:

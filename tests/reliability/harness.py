@@ -16,7 +16,6 @@ from typing import Any, Protocol
 ROOT = Path(__file__).parents[2]
 CONTROL = {*range(32), 127} - {9, 10, 13}
 
-MEGABYTE = 2**20
 RSS_LIMIT = 400
 """Megabytes of memory that no crawl may exceed."""
 

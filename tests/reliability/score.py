@@ -34,7 +34,6 @@ class Trial:
     folder: Path
     stack: ExitStack
     inner: Site
-    allow_memory: float = RSS_LIMIT
 
     def site(self, *args: object, **kwargs: object) -> Site:
         """A running site that ends with the check."""
@@ -50,7 +49,7 @@ class Trial:
         need(len(set(keys)) == len(keys), f"{len(keys) - len(set(keys))} rows stand twice")
         for run in self.bench.runs:
             need(run.code is not None, f"hung: ended after {run.seconds:.0f} s")
-            need(run.rss < self.allow_memory, f"{run.rss:.0f} MB of memory")
+            need(run.rss < RSS_LIMIT, f"{run.rss:.0f} MB of memory")
             need(not CONTROL & set(run.log), "control characters in the log")
 
 
