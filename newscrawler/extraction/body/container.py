@@ -2,6 +2,9 @@
 
 from newscrawler.extraction.body.segment import Node, Segment
 
+# Elements that are a part of an article, and never the whole of it.
+_PARTS = frozenset(("p", "li", "ul", "ol", "tr", "td", "blockquote", "h1", "h2", "h3", "h4"))
+
 
 def container_of(segments: list[Segment], weights: list[float]) -> Node | None:
     """The innermost node with the greatest sum of weights; None where no sum is positive."""
@@ -17,7 +20,11 @@ def container_of(segments: list[Segment], weights: list[float]) -> Node | None:
         if node.parent is not None:
             sums[node.parent] += sums[node]
     best = max(sums, key=lambda node: (round(sums[node], 3), node.depth), default=None)
-    return best if best is not None and sums[best] > 0 else None
+    if best is None or sums[best] <= 0:
+        return None
+    while best.tag in _PARTS and best.parent is not None:
+        best = best.parent
+    return best
 
 
 def members(nodes: list[Node], container: Node) -> set[Node]:

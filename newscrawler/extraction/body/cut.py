@@ -60,10 +60,15 @@ def is_hidden(element: HtmlElement, label: str) -> bool:
     """Whether a browser shows nothing of a block, told by its own attributes."""
     style = element.get("style")
     return (
-        bool(_HIDDEN.search(label))
+        _is_named_hidden(label)
         or element.get("hidden") is not None
         or bool(style and _STYLE.search(style))
     )
+
+
+@lru_cache(maxsize=16384)
+def _is_named_hidden(label: str) -> bool:
+    return bool(_HIDDEN.search(label))
 
 
 @lru_cache(maxsize=4096)

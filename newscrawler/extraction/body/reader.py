@@ -13,6 +13,8 @@ from newscrawler.page import Page
 
 KEPT = 0.5  # probability from which a segment is the article's
 _AGAINST = 0.15  # probability below which a segment speaks against the subtree that holds it
+_AGAINST_CORE = 0.35  # the same for the narrower subtree that holds nearly all of the text
+_NEARLY_ALL = 0.8
 _MOST = 800  # characters of a segment that count as evidence
 _SHORT = 600  # characters below which a page may hold its article in hidden parts
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
@@ -51,17 +53,36 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     judged = [
         _Judged(s, probability(row)) for s, row in zip(found, rows(found, context), strict=True)
     ]
-    weights = [min(len(j.segment.text), _MOST) * (j.probability - _AGAINST) for j in judged]
-    container = container_of(found, weights)
-    if container is None:
+    core = container_of(found, _weights(judged, _AGAINST_CORE))
+    wide = container_of(found, _weights(judged, _AGAINST))
+    if core is None or wide is None:
         return Body()
-    within = members([segment.node for segment in found], container)
-    kept = [j.segment for j in judged if j.probability > KEPT and j.segment.node in within]
-    kept = _without_repeats(_of_one_article(kept), fold(context.title))
+    nodes = [segment.node for segment in found]
+    in_wide = members(nodes, wide)
+    good = [
+        (at, j.segment)
+        for at, j in enumerate(judged)
+        if j.probability > KEPT and j.segment.node in in_wide
+    ]
+    kept = _of_one_article(_without_tail(good, members(nodes, core)))
+    kept = _without_repeats(kept, fold(context.title))
     while kept and kind_of(kept[-1].node) == "h":
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
-    return Body(blocks, container.element if blocks else None)
+    return Body(blocks, core.element if blocks else None)
+
+
+def _weights(judged: list[_Judged], against: float) -> list[float]:
+    return [min(len(j.segment.text), _MOST) * (j.probability - against) for j in judged]
+
+
+def _without_tail(good: list[tuple[int, Segment]], in_core: set[Node]) -> list[Segment]:
+    """Without what follows the subtree that holds nearly all of the text: teasers, mostly."""
+    sizes = [(len(segment.text), segment.node in in_core) for _, segment in good]
+    if sum(size for size, core in sizes if core) < _NEARLY_ALL * sum(size for size, _ in sizes):
+        return [segment for _, segment in good]
+    end = max((at for at, segment in good if segment.node in in_core), default=-1)
+    return [segment for at, segment in good if at <= end]
 
 
 def _of_one_article(kept: list[Segment]) -> list[Segment]:

@@ -20,6 +20,7 @@ INLINE = names(
 )
 CELLS = names("td th")
 _LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
+_MOST_SEGMENTS = 20_000  # no article is longer; a page built to wear a reader out is
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 
@@ -107,7 +108,7 @@ class _Walk:
     def walk(self, root: HtmlElement) -> list[Segment]:
         top = Node(root, None, "html", "")
         self.todo.append((root, top, False, False))
-        while self.todo:
+        while self.todo and len(self.found) < _MOST_SEGMENTS:
             item, node, link, bold = self.todo.pop()
             if item is None:
                 self.flush(node)
@@ -141,13 +142,14 @@ class _Walk:
                 self.descend(element, block, link, bold)
 
     def descend(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
-        if element.text:
-            self.add(element.text, link, bold)
-        todo = self.todo
-        for child in reversed(element):
-            if child.tail:
-                todo.append((child.tail, node, link, bold))
-            todo.append((child, node, link, bold))
+        if text := element.text:
+            self.add(text, link, bold)
+        if len(element):
+            todo = self.todo
+            for child in reversed(element):
+                if tail := child.tail:
+                    todo.append((tail, node, link, bold))
+                todo.append((child, node, link, bold))
 
     def opens_unseen(self, element: HtmlElement) -> bool:
         label, style = element.get("class") or "", element.get("style") or ""

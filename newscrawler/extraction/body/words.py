@@ -81,10 +81,17 @@ def purposes(label: str) -> tuple[int, ...]:
     >>> [PURPOSES[place][0] for place in purposes("div articleBody__photo-caption")]
     ['media', 'body', 'article']
     """
-    parts = (_WORD.match(part.lower()) for part in _PART.findall(label))
-    return tuple(sorted({_PLACE[str(match.lastgroup)] for match in parts if match}))
+    places = set(map(_place_of, _PART.findall(label)))
+    return tuple(sorted(place for place in places if place is not None))
 
 
+@lru_cache(maxsize=16384)
+def _place_of(part: str) -> int | None:
+    match = _WORD.match(part.lower())
+    return _PLACE[str(match.lastgroup)] if match else None
+
+
+@lru_cache(maxsize=65536)
 def nearness(above: Nearness, label: str) -> Nearness:
     """How near each purpose is said, given that of the parent."""
     steps = [_STEP_DOWN[step] for step in above]

@@ -1,28 +1,198 @@
-"""Small pages and the blocks a reader must get from them."""
+"""Small pages and the blocks a reader must get from them: one for each kind of page that failed."""
+
+import json
 
 import pytest
 
 from newscrawler.extraction.body import Block, read_body
 from newscrawler.page import Page
 
-FIRST = "The council met on Tuesday evening to decide about the new bridge over the river."
-SECOND = "Work on it will start in spring, the mayor said, once the last permits are signed."
-P1, P2 = Block("p", FIRST), Block("p", SECOND)
+FIRST = (
+    "The council met on Tuesday evening to decide about the new bridge over the river, which has "
+    "been argued about for eleven years."
+)
+SECOND = (
+    "Work on it will start in spring, the mayor said, once the last permits are signed and the "
+    "two farmers on the north bank have been paid."
+)
+THIRD = (
+    "Not everybody is happy with the plan: a group of neighbours fears noise, lorries and the loss "
+    "of the old poplars, and wants a tunnel instead."
+)
+ASIDE = (
+    "A man from the next town was fined on Monday for feeding the swans, although he said that "
+    "they had asked him to."
+)
+P1, P2, P3 = Block("p", FIRST), Block("p", SECOND), Block("p", THIRD)
+STORY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+ALL = (P1, P2, P3)
+HEAD = "<h1>Council votes for the bridge</h1>"
+
+
+def article(inner: str) -> str:
+    return f"<article>{HEAD}<div class='article-body'>{inner}</div></article>"
+
 
 PAGES = {
-    "paragraphs": (f"<p>{FIRST}</p><p>{SECOND}</p>", (P1, P2)),
-    "two line breaks part paragraphs": (f"<div>{FIRST}<br><br>{SECOND}</div>", (P1, P2)),
-    "divs as paragraphs": (f"<div><div>{FIRST}</div><div>{SECOND}</div></div>", (P1, P2)),
-    "navigation is left out": (
-        f"<nav><a href=/a>World</a> <a href=/b>Sport</a></nav><p>{FIRST}</p><p>{SECOND}</p>",
-        (P1, P2),
+    "paragraphs": (article(STORY), ALL),
+    "two line breaks part paragraphs": (
+        article(f"<div>{FIRST}<br><br>{SECOND}<br/> <br/>{THIRD}</div>"),
+        ALL,
+    ),
+    "one line break does not": (
+        article(f"<p>{FIRST}<br>{SECOND}</p><p>{THIRD}</p>"),
+        (Block("p", f"{FIRST}\n{SECOND}"), P3),
+    ),
+    "divs as paragraphs": (
+        article(f"<div>{FIRST}</div><div>{SECOND}</div><div>{THIRD}</div>"),
+        ALL,
+    ),
+    "text split over widgets": (
+        article(
+            f"<div class='text'><p>{FIRST}</p></div><div class='widget-ad'>Advertisement</div>"
+            f"<div class='text'><p>{SECOND}</p></div><div class='text'><p>{THIRD}</p></div>"
+        ),
+        ALL,
+    ),
+    "soft hyphens and odd spaces": (
+        article(STORY.replace("bridge", "brid\u00adge").replace("the mayor", "the\u00a0 mayor")),
+        ALL,
+    ),
+    "navigation, footer and side column": (
+        f"<nav><a href=/a>World</a> <a href=/b>Sport</a></nav>{article(STORY)}"
+        f"<aside><p>{ASIDE}</p></aside><footer><p>{ASIDE}</p></footer>",
+        ALL,
+    ),
+    "captions and credits": (
+        article(
+            f"<figure><img src=x><figcaption>{ASIDE}</figcaption></figure>"
+            f"<div class='image'><p class='image-caption'>{ASIDE}</p></div>{STORY}"
+        ),
+        ALL,
+    ),
+    "comments": (
+        article(STORY) + f"<div id='comments'><ol class='comment-list'><li><p>{ASIDE}</p></li></ol>"
+        f"</div><div class='article__comments'><p>{ASIDE}</p></div>",
+        ALL,
+    ),
+    "newsletter box inside the text": (
+        article(
+            f"<p>{FIRST}</p><div class='newsletter-box'><p>{ASIDE}</p></div>"
+            f"<p>{SECOND}</p><p>{THIRD}</p>"
+        ),
+        ALL,
+    ),
+    "hidden notices": (
+        article(
+            f"<div class='paywall hidden'><p>{ASIDE}</p></div>"
+            f"<div style='display: none'><p>{ASIDE}</p></div>{STORY}"
+        ),
+        ALL,
+    ),
+    "consent box": (
+        article(STORY) + f"<div id='onetrust-banner'><p>{ASIDE}</p><p>{ASIDE}</p></div>",
+        ALL,
+    ),
+    "words for screen readers inside a link": (
+        article(
+            STORY.replace(
+                "the mayor", "<a href=/m>the mayor<span class='sr-only'>, opens new tab</span></a>"
+            )
+        ),
+        ALL,
+    ),
+    "the next article on the same page": (
+        article(STORY)
+        + f"<article><h1>Swan feeder fined</h1><p>{ASIDE}</p><p>{ASIDE}</p></article>",
+        ALL,
+    ),
+    "the headline again": (article(f"<h2>Council votes for the bridge</h2>{STORY}"), ALL),
+    "a form around the whole page": (f"<form action=/x>{article(STORY)}</form>", ALL),
+    "a hidden copy of the text": (
+        article(STORY) + f"<div style='display:none' itemprop='articleBody'>{STORY}</div>",
+        ALL,
     ),
     "empty page": ("", ()),
     "only links": ("<ul><li><a href=/a>One</a></li><li><a href=/b>Two</a></li></ul>", ()),
 }
 
 
+def read(body: str, head: str = "") -> tuple[Block, ...]:
+    source = (
+        "<html><head><title>Council votes for the bridge</title>"
+        '<meta property="og:title" content="Council votes for the bridge">'
+        f"{head}</head><body>{body}</body></html>"
+    )
+    return read_body(Page(source.encode(), "https://news.test/a")).blocks
+
+
 @pytest.mark.parametrize(("body", "blocks"), PAGES.values(), ids=PAGES.keys())
 def test_blocks(body: str, blocks: tuple[Block, ...]) -> None:
-    page = Page(f"<html><body>{body}</body></html>".encode(), "https://news.test/a")
-    assert read_body(page).blocks == blocks
+    assert read(body) == blocks
+
+
+def test_subheads_lists_and_quotes_keep_their_kind_and_place() -> None:
+    said = "We have waited for this bridge for eleven years, and my knees have not become younger."
+    blocks = read(
+        article(
+            f"<p>{FIRST}</p><h2>What happens next</h2><p>{SECOND}</p>"
+            f"<ul><li>{THIRD}</li></ul><blockquote><p>{said}</p></blockquote><p>{THIRD}</p>"
+        )
+    )
+    assert [block.kind for block in blocks if block.kind != "p"][:1] == ["h"]
+    assert Block("li", THIRD) in blocks
+    assert Block("quote", said) in blocks
+
+
+HIDDEN = [FIRST, SECOND, THIRD, ASIDE, FIRST.upper(), SECOND.upper()]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "\n".join(HIDDEN),
+        "".join(f"<p>{text}</p>" for text in HIDDEN),
+        "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in HIDDEN),
+    ],
+    ids=["lines", "markup", "escaped markup"],
+)
+def test_text_that_only_json_ld_has(stated: str) -> None:
+    data = json.dumps({"@type": "NewsArticle", "articleBody": stated})
+    blocks = read(HEAD, f'<script type="application/ld+json">{data}</script>')
+    assert [block.text for block in blocks] == HIDDEN
+
+
+def test_text_that_a_wall_hides() -> None:
+    hidden = "".join(f"<p>{text}</p>" for text in HIDDEN)
+    blocks = read(f"{HEAD}<p>{FIRST}</p><div class='body' style='display:none'>{hidden}</div>")
+    assert {SECOND, THIRD, ASIDE} <= {block.text for block in blocks}
+
+
+def test_the_container_is_the_element_around_the_text() -> None:
+    page = Page(f"<html><body>{article(STORY)}</body></html>".encode(), "https://news.test/a")
+    container = read_body(page).container
+    assert container is not None
+    assert container.get("class") == "article-body"
+
+
+def test_the_given_title_is_not_a_block() -> None:
+    page = Page(
+        f"<html><body><div><p>Bridge!</p>{STORY}</div></body></html>".encode(), "https://n.test"
+    )
+    assert "Bridge!" not in read_body(page, title="Bridge!").text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div>" * 100_000 + STORY,
+        "<p>" + "<span>" * 100_000 + FIRST,
+        "<a href=/x>link text</a> " * 100_000,
+        "<div>" + (FIRST + "<br><br>") * 40_000 + "</div>",
+    ],
+    ids=["nested blocks", "nested spans", "links", "5 MB of paragraphs"],
+)
+@pytest.mark.timeout(60)
+def test_monstrous_pages_end(source: str) -> None:
+    page = Page(f"<html><body>{source}</body></html>".encode(), "https://news.test/a")
+    assert len(read_body(page).blocks) <= 20_000
