@@ -150,7 +150,11 @@ def answer(
     stated |= {name.replace("_", "-").title(): str(value) for name, value in headers.items()}
     stated.setdefault("Content-Length", str(len(data)))
     lines = "".join(f"{name}: {value}\r\n" for name, value in stated.items())
-    return f"HTTP/1.1 {status} X\r\n{lines}Connection: close\r\n\r\n".encode("latin-1") + data
+    head = f"HTTP/1.1 {status} X\r\n{lines}Connection: close\r\n\r\n"
+    try:
+        return head.encode("latin-1") + data
+    except UnicodeEncodeError:
+        return head.encode() + data
 
 
 def says(body: bytes | str, status: int = 200, **headers: Any) -> Route:
