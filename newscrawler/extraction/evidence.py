@@ -58,7 +58,7 @@ class Evidence:
     @cached_property
     def survey(self) -> Survey:
         """Where on the page the things of interest stand."""
-        return survey(self.page.tree, self.body, self.title)
+        return survey(self.page.elements, self.body, self.title)
 
     @cached_property
     def headline(self) -> Headline:

@@ -26,8 +26,11 @@ _SEARCH_PATH = re.compile(
 _LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
 _NOTICE = 60  # characters, the shortest notice in an alphabet
+_TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
+_STORY = 600  # characters of a paragraph that no list of stories has
 _CAPTION = 200  # characters, up to which a text only says what is shown
 _SHORT = 350  # characters, up to which a text may be the wrapping of something else
+_BOT_WALL = 900  # characters; such a wall says little
 _WALL = 2500  # characters, up to which a text may be that of a wall
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -50,6 +53,12 @@ class Signals:
     def length(self) -> int:
         """Characters of that text; a Chinese, Japanese or Korean one counts as three."""
         return len(self.text) + 2 * len(_WIDE.findall(self.text[: 2 * _WALL]))
+
+    @cached_property
+    def longest(self) -> int:
+        """Characters of its longest block, counted alike."""
+        blocks = (block.text for block in self.evidence.body.blocks)
+        return max((len(text) + 2 * len(_WIDE.findall(text)) for text in blocks), default=0)
 
     @cached_property
     def is_declared(self) -> bool:
@@ -118,7 +127,7 @@ def _front_page(s: Signals) -> bool:
 
 
 def _bot_wall(s: Signals) -> bool:
-    return s.length < _WALL and not s.is_declared and BOT.search(s.start) is not None
+    return s.length < _BOT_WALL and not s.is_declared and BOT.search(s.start) is not None
 
 
 def _consent_wall(s: Signals) -> bool:
@@ -153,9 +162,14 @@ def _gallery(s: Signals) -> bool:
 
 
 def _section(s: Signals) -> bool:
-    declared = not s.kinds.isdisjoint(_LISTING_TYPES) and not s.evidence.article
+    if s.evidence.article or s.longest >= _STORY:
+        return False
+    if not s.kinds.isdisjoint(_LISTING_TYPES):
+        return s.headlines > 2
     stories = s.listed if s.length > _SHORT else s.headlines
-    return (declared and s.headlines > 2) or (not s.is_declared and stories >= _ITEMS)
+    excerpts = len(s.evidence.body.blocks)
+    as_many = stories - 1 <= excerpts <= 2 * stories
+    return not s.is_declared and stories >= _ITEMS and (s.longest < _TEASER or as_many)
 
 
 def _empty_shell(s: Signals) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -12,10 +12,10 @@ from newscrawler.extraction.roles import label_of, names_other_part, roles_of
 from newscrawler.normalise.text import fold
 
 _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
 _LINE = 90  # characters
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
+_MOST = 500  # elements of a role; a page with more is no story's
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
 
 
@@ -32,12 +32,12 @@ class Hit:
 class Survey:
     """Where the headline, the text and the elements of each role stand, in page order."""
 
-    title_at: int = -1
-    start: int = -1
+    title_at: int
+    start: int
     """Place of the element around the article."""
-    text_at: int = -1
+    text_at: int
     """Place of the first long text in it."""
-    end: int = -1
+    end: int
     """First place after it."""
     frames: set[HtmlElement] = field(default_factory=set)
     """The element around the article and all around that."""
@@ -70,33 +70,51 @@ class Survey:
         return False
 
 
-def survey(root: HtmlElement, body: Body, title: str | None) -> Survey:
-    """Walk the page once and note what the field readers look for."""
-    container = body.container
+def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:
+    """Note what the field readers look for among all elements of a page."""
+    found = _placed(elements, body.container, fold(title or ""))
+    for at, element in enumerate(elements):
+        label = label_of(element)
+        for role in (*roles_of(label), *_roles_by_tag(element)):
+            _note(found, role, Hit(element, at, label))
+        in_head = found.title_at <= at < found.text_at and element.tag in _LINE_TAGS
+        if in_head and 1 < len(element.text or "") < _LINE:
+            _note(found, "line", Hit(element, at, label))
+    return found
+
+
+def _note(found: Survey, role: str, hit: Hit) -> None:
+    if len(found.hits[role]) < _MOST:
+        found.hits[role].append(hit)
+
+
+def _placed(elements: Sequence[HtmlElement], container: HtmlElement | None, wanted: str) -> Survey:
     while container is not None and container.tag in _LINE_TAGS - {"div"}:
         container = container.getparent()
-    around = () if container is None else (container, *container.iterancestors())
-    found = Survey(frames=set(around))
-    wanted = fold(title or "")
-    for at, element in enumerate(root.iter()):
-        tag = element.tag
-        if (tag == "h1" and found.start < 0) or (tag in ("h1", "h2") and found.title_at < 0):
-            _note_title(found, element, at, wanted)
-        if element is container:
-            found.start = at
-            found.end = at + sum(1 for _ in element.iter())
-        if found.start >= 0 and found.text_at < 0 and _has_long_text(element):
-            found.text_at = at
-        if found.text_at < 0 and tag in _LINE_TAGS and 3 < len(element.text or "") < _LINE:
-            found.hits["line"].append(Hit(element, at, ""))
-        for role in _roles(element):
-            found.hits[role].append(Hit(element, at, label_of(element)))
-    return _completed(found)
+    if container is None:
+        return Survey(start=0, end=0, title_at=0, text_at=0)
+    start = elements.index(container)
+    end = start + sum(1 for _ in container.iter())
+    title_at = _title_place(elements, end, wanted)
+    text_from = max(start, -1 if title_at is None else title_at)
+    text_at = next((at for at in range(text_from, end) if _has_long_text(elements[at])), start)
+    return Survey(
+        title_at=max(0, start - _NEAR) if title_at is None else title_at,
+        start=start,
+        text_at=text_at,
+        end=end,
+        frames={container, *container.iterancestors()},
+    )
 
 
-def _note_title(found: Survey, element: HtmlElement, at: int, wanted: str) -> None:
-    if wanted and fold(element.text_content()) == wanted:
-        found.title_at = at
+def _title_place(elements: Sequence[HtmlElement], end: int, wanted: str) -> int | None:
+    """Place of the last heading before the article's end that says the headline."""
+    places = (
+        at
+        for at in range(end - 1, -1, -1)
+        if elements[at].tag in ("h1", "h2") and fold(elements[at].text_content()) == wanted
+    )
+    return next(places, None)
 
 
 def _has_long_text(element: HtmlElement) -> bool:
@@ -107,27 +125,14 @@ def _has_long_text(element: HtmlElement) -> bool:
     )
 
 
-def _roles(element: HtmlElement) -> Iterator[str]:
-    classes, name = element.get("class"), element.get("id")
-    if classes or name:
-        yield from roles_of(f"{classes or ''} {name or ''}")
-    if element.tag == "a":
+def _roles_by_tag(element: HtmlElement) -> tuple[str, ...]:
+    tag = element.tag
+    if tag == "a":
         href = element.get("href") or ""
         if element.get("rel") == "author" or "author" in href:
-            yield "author link"
-        elif _ROOT.fullmatch(href):
-            yield "home link"
-    elif element.tag == "img":
-        yield "img"
-    elif element.tag in _HEADINGS:
-        yield "heading"
+            return ("author link",)
+        return ("home link",) if _ROOT.fullmatch(href) else ()
+    return _BY_TAG.get(str(tag), ())
 
 
-def _completed(found: Survey) -> Survey:
-    if found.start < 0:
-        found.start = found.end = 0
-    if found.text_at < 0:
-        found.text_at = found.end
-    if found.title_at < 0:
-        found.title_at = max(0, found.start - _NEAR)
-    return found
+_BY_TAG = {"img": ("img",), **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ("heading",))}
