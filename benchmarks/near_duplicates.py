@@ -165,12 +165,13 @@ def other_forms(_: list[str], rng: Random) -> Iterator[str]:
 
 
 def same_background(bodies: list[str], _: Random) -> Iterator[str]:
-    """Another story that ends with three tenths of a known one as its background."""
+    """Another story that ends with up to three tenths of a known one as its background."""
     for known, other in zip(bodies[::2], bodies[1::2], strict=False):
         units, joint = units_of(known)
-        background = joint.join(units[: 3 * len(units) // 10])
-        news, joint = units_of(other)
-        yield joint.join(news[: 7 * len(units) // 10]) + "\n\n" + background
+        news, new_joint = units_of(other)
+        length = 3 * min(len(units), len(news)) // 10
+        story = new_joint.join(news[: 7 * len(news) // 10])
+        yield story + "\n\n" + joint.join(units[:length])
 
 
 def live_blogs(_: list[str], rng: Random) -> Iterator[str]:

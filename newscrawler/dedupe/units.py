@@ -19,7 +19,7 @@ _NUMBER = re.compile(rf"(?<=[{_SPACELESS}])\d[\d.,:]*")
 
 _RUN = 3
 
-_READ = 30_000
+_READ = 20_000
 """Characters that are looked at: enough for any article, and a bound for what is none."""
 
 
@@ -39,7 +39,7 @@ def shingles(text: str) -> list[str]:
     words = _WORD.findall(text.lower())
     if len(words) <= _RUN:
         return [" ".join(words)] if words else []
-    return [" ".join(run) for run in zip(*(words[i:] for i in range(_RUN)), strict=False)]
+    return list(map(" ".join, zip(*(words[i:] for i in range(_RUN)), strict=False)))
 
 
 def slots(text: str) -> list[tuple[str, str]]:
