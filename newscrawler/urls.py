@@ -6,6 +6,7 @@ The key by which articles are deduplicated is made here and nowhere else.
 import hashlib
 import ipaddress
 import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -251,6 +252,29 @@ def date_in_url(url: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+_MONTH_IN_PATH = re.compile(
+    r"(?<!\d)(?P<year>(?:19[89]|20\d)\d)[-/_](?P<month>0[1-9]|1[0-2]|[1-9])(?=[/.]|$)"
+)
+
+
+def days_in_url(url: str) -> tuple[date, date] | None:
+    """First and last day that an address may mean: its day or month; None where it names neither.
+
+    >>> days_in_url("https://a.org/2022/11/story/")
+    (datetime.date(2022, 11, 1), datetime.date(2022, 11, 30))
+    >>> days_in_url("https://a.org/2022/11/07/story/")[1], days_in_url("https://a.org/story/")
+    (datetime.date(2022, 11, 7), None)
+    """
+    day = date_in_url(url)
+    if day:
+        return day, day
+    named = _MONTH_IN_PATH.search(url.partition("?")[0])
+    if named is None:
+        return None
+    first = date(int(named["year"]), int(named["month"]), 1)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def article_id(url: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from newscrawler.discovery.dates import day_of
 from newscrawler.discovery.link import Entry, Hints, Link
-from newscrawler.urls import date_in_url
+from newscrawler.urls import date_in_url, days_in_url
 
 SLACK = timedelta(days=1)
 """A day on the server's clock may be its neighbour where the story was published."""
@@ -21,16 +21,17 @@ def may_be_in_window(
     """
     link = found.link if isinstance(found, Entry) else found
     hints = found.hints if isinstance(found, Entry) else None
-    return day_may_be_in_window(stated_day(link, hints), since, until) and not _edited_before(
-        hints, since
-    )
+    day = stated_day(link, hints)
+    days = (day, day) if day else days_in_url(link.url)
+    return not _outside(days, since, until) and not _edited_before(hints, since)
 
 
-def day_may_be_in_window(day: date | None, since: date | None, until: date | None) -> bool:
-    """True for an unknown day, and for one inside the window or at most a day outside."""
-    if day is None:
-        return True
-    return not (since and day < since - SLACK) and not (until and day > until + SLACK)
+def _outside(days: tuple[date, date] | None, since: date | None, until: date | None) -> bool:
+    """True for days that all lie more than a day outside the window."""
+    if days is None:
+        return False
+    first, last = days
+    return bool((since and last < since - SLACK) or (until and first > until + SLACK))
 
 
 def stated_day(link: Link, hints: Hints | None = None) -> date | None:

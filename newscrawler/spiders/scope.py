@@ -8,7 +8,7 @@ from newscrawler.discovery.topics import is_topic_page
 from newscrawler.discovery.window import may_be_in_window
 from newscrawler.items import Article
 from newscrawler.spiders.arguments import Arguments, Follow
-from newscrawler.urls import site_of
+from newscrawler.urls import canonical_form, site_of
 
 FOLLOWED: dict[tuple[bool, LinkKind], Follow] = {
     (False, "article"): "sections",
@@ -35,6 +35,8 @@ class Scope:
 
     args: Arguments
     sites: set[str] = field(default_factory=set)
+    _outside: set[int] = field(default_factory=set)
+    """Articles that a dated source showed to lie outside the days; others name them undated."""
 
     def holds(self, url: str) -> bool:
         """True where an address belongs to one of the crawl's sites."""
@@ -47,9 +49,15 @@ class Scope:
             return "unwanted"
         if not self.holds(link.url):
             return "offsite"
-        if link.kind == "article" and not may_be_in_window(found, self.args.since, self.args.until):
-            return "window"
-        return None
+        return "window" if self._is_of_other_days(found, link) else None
+
+    def _is_of_other_days(self, found: Link | Entry, link: Link) -> bool:
+        if not (self.args.since or self.args.until) or link.kind not in ("article", "sitemap"):
+            return False
+        key = hash(canonical_form(link.url))
+        if not may_be_in_window(found, self.args.since, self.args.until):
+            self._outside.add(key)
+        return key in self._outside
 
     def wants(self, article: Article) -> bool:
         """True where an article was published on one of the days asked for."""
