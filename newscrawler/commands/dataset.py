@@ -1,6 +1,7 @@
 """`scrapy dataset`: check, count, export and keep the rows that crawls have written."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,6 +62,10 @@ class Command(ScrapyCommand):
         except NewscrawlerError as error:
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
             self.exitcode = code_of_error(error)
+        except BrokenPipeError:
+            # Whoever reads has seen enough (`| head`); Python must not try to say more at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            self.exitcode = 1
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
@@ -73,11 +78,18 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--site", action="append", default=[], metavar="DOMAIN", help="only this site; repeatable")
     add("--language", action="append", default=[], metavar="TAG", help="only this; repeatable")
-    add("--since", type=date.fromisoformat, metavar="DAY", help="published on this day or later")
-    add("--until", type=date.fromisoformat, metavar="DAY", help="published on this day or earlier")
+    add("--since", type=_day, metavar="DAY", help="published on this day or later")
+    add("--until", type=_day, metavar="DAY", help="published on this day or earlier")
     add("--no-copies", action="store_true", help="leave out rows that copy an earlier article")
     add("--latest", action="store_true", help="only the latest revision of each article")
     add("--skip-bad", action="store_true", help="leave out lines that are no rows, and count them")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2022-12-07") from error
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

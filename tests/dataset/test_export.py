@@ -172,7 +172,7 @@ def test_a_file_that_exists_is_kept(
         (("-o", "out.xlsx"), "names no format"),
         (("-o", "nowhere/out.csv"), "there is no folder"),
         (("-o", "out.csv", "--bogus"), "does not know --bogus"),
-        (("-o", "out.csv", "--since", "May"), "invalid"),
+        (("-o", "out.csv", "--since", "May"), "'May' is no day like 2022-12-07"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(

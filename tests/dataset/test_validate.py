@@ -1,5 +1,7 @@
 """`scrapy dataset validate` names line, field and reason, and its exit code says yes or no."""
 
+import subprocess
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -8,6 +10,8 @@ import pytest
 from newscrawler.dataset.validate import validate
 from newscrawler.files import files_in
 from tests.dataset.rows import Row, Run, write
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.jsonl.zst"])
@@ -89,3 +93,11 @@ def test_memory_stays_constant(tmp_path: Path, rows: list[Row]) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 4_000_000 < len(rows) * 60 * 2_000
+
+
+def test_a_reader_who_has_seen_enough(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", [b"{\n"] * 20_000)
+    command = f"{sys.executable} -m scrapy dataset validate {path} | head -n 1"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"{path}:1: is no JSON")
+    assert done.stderr == ""
