@@ -35,6 +35,7 @@ class PolitenessMiddleware:
             settings.getint("BACKOFF_PAGES"),
         )
         self._hosts: dict[str, HostHealth] = {}
+        self._failed: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "PolitenessMiddleware":
@@ -56,7 +57,7 @@ class PolitenessMiddleware:
         else:
             self._health(host).well(monotonic())
             self._pace.ease(host)
-            self._count_failed()
+            self._note(host)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
@@ -70,7 +71,7 @@ class PolitenessMiddleware:
         if health.closed:
             raise self._refusal(host)
         pause = health.trouble(request.url, monotonic(), wanted)
-        self._count_failed()
+        self._note(host)
         if health.closed:
             logger.warning("Leaving %s for the next run: %s (%s)", host, health.closed, why)
             self._pace.drop(host, self._refusal(host))
@@ -83,6 +84,10 @@ class PolitenessMiddleware:
     def _health(self, host: str) -> HostHealth:
         return self._hosts.setdefault(host, HostHealth(self._patience))
 
-    def _count_failed(self) -> None:
-        failed = sum(h.failed for h in self._hosts.values())
-        self._stats.set_value("newscrawler/hosts/failed", failed)
+    def _note(self, host: str) -> None:
+        """Keep the count of hosts that failed, which the exit code goes by."""
+        if self._health(host).failed:
+            self._failed.add(host)
+        else:
+            self._failed.discard(host)
+        self._stats.set_value("newscrawler/hosts/failed", len(self._failed))
