@@ -73,6 +73,7 @@ bench: .venv-bench/.done
 	@mkdir -p docs
 	.venv-bench/bin/python -m benchmarks.compare $(CORPUS) $(ARGS)
 	$(BIN)/python -m benchmarks.near_duplicates $(CORPUS)
+	$(BIN)/python -m benchmarks.memory_cost
 
 coverage: dev
 	$(BIN)/python -m benchmarks.coverage $(ARGS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import logging
-from collections.abc import Iterable
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -50,6 +49,8 @@ class FrontierScheduler(BaseScheduler):
         self._memory = memory
         self._buffers: dict[str, list[tuple[int, int, Request]]] = {}
         self._order = count()
+        self._turns: dict[str, int] = {}
+        """When each host was last asked, in the order of requests."""
 
     def open(self, spider: Spider) -> None:
         """Say where the crawl goes on."""
@@ -95,7 +96,8 @@ class FrontierScheduler(BaseScheduler):
         """True, with the page ended, for a redirect to an article that was read already."""
         memory, meta = self._memory.memory, request.meta
         redirected = "redirect_times" in meta and meta.get("kind") not in LISTINGS
-        if not redirected or not memory.frontier.is_read(request.url, meta[LEASE]):
+        is_read = memory.frontier.is_read
+        if not redirected or not self._memory.attempt(is_read, request.url, meta[LEASE]):
             return False
         self._crawler.stats.inc_value("newscrawler/cut/redirect_to_known")
         end = PageEnd(bytes.fromhex(meta[LEASE]), str(meta.get("kind", "other")))
@@ -103,19 +105,19 @@ class FrontierScheduler(BaseScheduler):
         return True
 
     def next_request(self) -> Request | None:
-        """The most urgent page of the host with the fewest requests under way."""
-        for host in self._hosts_with_room():
-            if not self._buffers.get(host):
+        """The most urgent page of the host with the fewest pages under way, in turns."""
+        while not self._memory.failed and (host := self._freest_host()) is not None:
+            if host not in self._buffers:
                 self._refill(host)
-            if self._buffers.get(host):
-                self._crawler.stats.inc_value("scheduler/dequeued")
+            if host in self._buffers:
                 return self._pop(host)
         return None
 
-    def _hosts_with_room(self) -> Iterable[str]:
+    def _freest_host(self) -> str | None:
         busy = self._memory.under_way.by_host
         hosts = {*self._buffers, *self._memory.memory.frontier.waiting()}
-        return sorted((h for h in hosts if busy[h] < self._room(h)), key=busy.__getitem__)
+        free = (host for host in hosts if busy[host] < self._room(host))
+        return min(free, key=lambda host: (busy[host], self._turns.get(host, 0)), default=None)
 
     def _room(self, host: str) -> int:
         downloader = self._crawler.engine.downloader
@@ -135,6 +137,8 @@ class FrontierScheduler(BaseScheduler):
         buffer = self._buffers[host]
         *_, request = heapq.heappop(buffer)
         self._memory.under_way.begin(request.meta[LEASE], host)
+        self._turns[host] = next(self._order)
+        self._crawler.stats.inc_value("scheduler/dequeued")
         if not buffer:
             del self._buffers[host]
         return request

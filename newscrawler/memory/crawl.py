@@ -124,6 +124,8 @@ class CrawlMemory:
     def _close(self) -> None:
         if not self.failed:
             self.memory.close(self._reason)
+            # Requests that were given up may still fail, and have nothing to tell any more.
+            self.failed = True
 
 
 _OPENED: WeakKeyDictionary[Crawler, CrawlMemory] = WeakKeyDictionary()

@@ -29,7 +29,7 @@ class Job:
     resumed: bool
     """True where the last run was cut off and this one goes on with its round."""
     first: bool
-    """True where no run of the job has ended yet."""
+    """True where no run of the job has read an article yet."""
     same_limits: bool
     """False where the bounds differ from the last run's, so that known listings are read anew."""
 
@@ -74,8 +74,11 @@ def open_job(store: Store, spider: str, arguments: Mapping[str, Any]) -> Job:
 
 
 def _is_first(store: Store, job: int) -> bool:
-    ended = store.value("SELECT count(*) FROM runs WHERE job = ? AND reason LIKE 'finished%'", job)
-    return not ended
+    return not store.value(
+        "SELECT 1 FROM frontier WHERE job = ? AND kind = 'article' AND state = 2"
+        " AND reason IS NULL LIMIT 1",
+        job,
+    )
 
 
 def new_run_id() -> str:

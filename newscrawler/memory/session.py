@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -122,12 +122,12 @@ class Memory:
         due = next_visit(born, now, self._ages)
         return Fetched(kind, born, due, page.etag, page.last_modified)
 
-    def unchanged(self, key: bytes) -> None:
-        """Commit that a page answered 304, and queue the listings that it named last time."""
+    def unchanged(self, key: bytes, follow: Callable[[FrontierEntry], bool]) -> None:
+        """Commit that a page answered 304, and queue the listings it named, those to ``follow``."""
         now = time.time()
         due = next_visit(self.frontier.born(key) or now, now, self._ages)
         with self.store.transaction():
-            for entry in self.frontier.unchanged(key, due):
+            for entry in filter(follow, self.frontier.unchanged(key, due)):
                 self.frontier.add(entry)
 
     def write(self, article: Article, line: bytes) -> None:

@@ -51,11 +51,12 @@ class Store:
 
     def execute(self, sql: str, values: Iterable[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
         """Run one statement, on its own or in the open transaction."""
-        return self._db.execute(sql, values if isinstance(values, dict) else tuple(values))
+        with translated(self.path):
+            return self._db.execute(sql, values if isinstance(values, dict) else tuple(values))
 
     def value(self, sql: str, *values: Any) -> Any:
         """First column of the first row, or None."""
-        row = self._db.execute(sql, values).fetchone()
+        row = self.execute(sql, values).fetchone()
         return row[0] if row else None
 
     @contextmanager

@@ -178,7 +178,7 @@ class PageTransactionMiddleware:
         reason = reason_of(error)
         if reason == "http_304":
             self._crawler.stats.inc_value("newscrawler/pages/not_modified")
-            self._memory.attempt(self._memory.memory.unchanged, key)
+            self._memory.attempt(self._memory.memory.unchanged, key, _is_no_further_page)
             return False
         stage, rounds = _weigh(error, reason)
         logger.log(logging.DEBUG if stage == "cut" else logging.INFO, "%s: %s", request.url, reason)
@@ -196,7 +196,7 @@ class PageTransactionMiddleware:
         self._pages.pop(self._end_of_lease(response).hex())
         if page.end.failure:
             self._count_failure(page.end)
-        page.end.links = self._worth_following(page.end)
+        page.end.links = self._memory.attempt(self._worth_following, page.end) or []
         self._commit(page.end)
 
     def _end_of_lease(self, of: Request | Response) -> bytes:
@@ -220,7 +220,7 @@ class PageTransactionMiddleware:
             return end.links
         if any(e.kind == "article" and not memory.frontier.knows(e.key) for e in end.links):
             return end.links
-        return [e for e in end.links if e.kind != "section" or page_number(e.url) is None]
+        return list(filter(_is_no_further_page, end.links))
 
     def _commit(self, end: PageEnd) -> None:
         self._memory.attempt(self._memory.memory.end, end)
@@ -245,6 +245,11 @@ def _weigh(error: BaseException, reason: str) -> tuple[str, int]:
     if isinstance(error, Cut) or reason == "robots":
         return "cut", 0
     return "unread", 0 if reason in FOR_GOOD else ROUNDS
+
+
+def _is_no_further_page(entry: FrontierEntry) -> bool:
+    """False for the second and later pages of a list."""
+    return entry.kind != "section" or page_number(entry.url) is None
 
 
 def _header(response: Response, name: str) -> str | None:

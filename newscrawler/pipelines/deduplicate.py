@@ -65,7 +65,9 @@ class Deduplicate:
         """Number an article's revision; raises DropItem for what is there already."""
         if not isinstance(item, Article):
             return item
-        verdict = self._judge(item)
+        verdict = self._memory.attempt(self._judge, item)
+        if verdict is None:
+            raise DropItem(f"the memory has failed: {item.url}", log_level="DEBUG")
         if verdict.duplicate:
             self._crawler.stats.inc_value(f"newscrawler/duplicates/{verdict.duplicate}")
             raise DropItem(f"duplicate by {verdict.duplicate}: {item.url}", log_level="DEBUG")

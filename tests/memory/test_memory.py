@@ -149,7 +149,7 @@ def test_an_unchanged_page_hands_on_the_listings_it_named(begin: Open) -> None:
     with begin() as memory:
         memory.add(entry(SEED, "seed"))
         leased(memory)
-        memory.unchanged(key_of(SEED))
+        memory.unchanged(key_of(SEED), lambda entry: True)
         assert leased(memory) == [SECTION]
 
 

@@ -12,8 +12,9 @@ from tests.memory.paper import Paper, served
 
 def test_unchanged_edited_and_new_articles(tmp_path: Path) -> None:
     with served(Paper(30)) as paper:
-        # Every age has come by the second run, so all articles are asked for again.
-        crawl = Crawl(paper.url, tmp_path / "out", settings=("REVISIT_AGES=0.1,5",))
+        # Each second is an age at which articles are asked for again.
+        ages = ",".join(str(second) for second in range(1, 900))
+        crawl = Crawl(paper.url, tmp_path / "out", settings=(f"REVISIT_AGES={ages}",))
         assert crawl.run() == 0, crawl.said()
         (file,) = crawl.files()
         written = file.read_bytes()
