@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 
@@ -27,6 +28,7 @@ class Paper:
         self.hangs: set[str] = set()
         self.broken = False
         """Stories past the 40th come as an empty frame."""
+        self.printed = datetime.now(UTC).isoformat(timespec="seconds")
         self.url = ""
 
     def urls(self) -> set[str]:
@@ -53,7 +55,8 @@ class Paper:
         if n in self.edited:
             body += "<p>The board has since called a second meeting, to be held in the open.</p>"
         following = [k for k in range(3 * n + 1, 3 * n + 4) if k < self.articles]
-        head = f"<h1>Board hears of the ferry on day {n}</h1><time>2026-11-03T10:00:00Z</time>"
+        when = f'<time datetime="{self.printed}" itemprop="datePublished">today</time>'
+        head = f"<h1>Board hears of the ferry on day {n}</h1>{when}"
         return _html(
             f"Board hears of the ferry on day {n}",
             f'<article>{head}<div class="body">{body}</div></article>'
