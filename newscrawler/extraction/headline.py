@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +17,11 @@ from newscrawler.normalise.title import names_site, squash, without_site
 from newscrawler.page import Page
 from newscrawler.page.jsonld import types
 from newscrawler.urls import absolute, host_of, registered_domain
+
+_LONGEST = 500
+"""Characters of a title that are looked at."""
+_MOST = 200
+"""Headings that are looked at."""
 
 
 @dataclass
@@ -45,7 +51,7 @@ class Headline:
         return [
             Candidate(text, offer.source, offer.where)
             for offer in self._offers()
-            if (text := one_line(offer.value))
+            if (text := one_line(offer.value[:_LONGEST]))
         ]
 
     @cached_property
@@ -76,14 +82,18 @@ class Headline:
             *self.page.meta.get("application-name", []),
             *strings(by_id(self.page, self.article.get("publisher")), "name"),
             *strings(sites),
-            *(h.text_content() for h in self._headings if h.tag != "h3" and self._is_logo(h)),
+            *(
+                h.text_content()[:_LONGEST]
+                for h in self._headings
+                if h.tag != "h3" and self._is_logo(h)
+            ),
             *(host, host.split(".")[0], domain, domain.split(".")[0]),
         ]
         return {flat for name in names if len(flat := squash(name)) > 1}
 
     @cached_property
     def _headings(self) -> list[HtmlElement]:
-        return list(self.page.tree.iter("h1", "h2", "h3"))
+        return list(islice(self.page.tree.iter("h1", "h2", "h3"), _MOST))
 
     @cached_property
     def _heading(self) -> tuple[HtmlElement | None, str]:
@@ -92,12 +102,12 @@ class Headline:
         best: tuple[HtmlElement | None, str] = (None, "")
         share = 0.0
         for heading in self._headings:
-            text = one_line(heading.text_content())
+            text = one_line(heading.text_content()[:_LONGEST])
             if not text or self._is_logo(heading):
                 continue
             if fold(text) in spelled:
                 return heading, text
-            spaced = one_line(" ".join(heading.itertext())) or ""
+            spaced = one_line(" ".join(heading.itertext())[:_LONGEST]) or ""
             if fold(spaced) in spelled:
                 return heading, spelled[fold(spaced)]
             found = self._share(spaced) if heading.tag == "h1" else 0.0

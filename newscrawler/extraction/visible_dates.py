@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -88,7 +89,7 @@ class VisibleDates:
 
     def _only_time(self) -> list[Seen]:
         """The page's time elements, where all tell the same day: it can only be the story's."""
-        times = list(self._times(self.elements))
+        times = list(islice(self._times(self.elements), _MOST))
         return times if len({date.offer.value[:10] for date in times}) == 1 else []
 
     @cached_property
@@ -119,8 +120,8 @@ class VisibleDates:
         """Elements of the story whose class says that they hold a date, with what they hold."""
         root = _around(self.container) if self.container is not None else self.elements[0]
         named = root.iterfind(".//*[@class]")
-        dated = [e for e in named if _DATED.search(e.get("class", "")) and not _elsewhere(e)][:20]
-        inner = (e for element in dated for e in element.iter())
+        dated = (e for e in named if _DATED.search(e.get("class", "")) and not _elsewhere(e))
+        inner = (e for element in islice(dated, 20) for e in islice(element.iter(), _MOST))
         return list(dict.fromkeys(inner))[:_MOST]
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
