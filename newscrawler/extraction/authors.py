@@ -1,6 +1,7 @@
 """Who a page says wrote it: persons, and for want of them the organisation that it credits."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from newscrawler.extraction.byline import bylines, line, signatures
@@ -62,8 +63,9 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
             yield Candidate(houses, "organisation", found.where)
 
 
+@lru_cache(maxsize=1)
 def credits_of(evidence: Evidence) -> list[Candidate]:
-    """All credits of the page, as found."""
+    """All credits of the page, as found; kept while the agency is read from them too."""
     return [c for read in (_jsonld, _microdata, _meta, _visible) for c in read(evidence)]
 
 

@@ -22,7 +22,7 @@ _PUBLISHER_META = ("og:site_name", "application-name", "apple-mobile-web-app-tit
 _PARTS = re.compile(r"\s*[,|&/]\s*|\s+(?:and|und|et|y|e)\s+")
 
 
-@dataclass
+@dataclass(eq=False)
 class Evidence:
     """A page with what is known around it."""
 

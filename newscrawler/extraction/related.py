@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,7 @@ from newscrawler.normalise.text import one_line
 from newscrawler.urls import absolute, canonical_form, same_site
 
 _MOST = 60  # stories
+_LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
@@ -35,18 +37,14 @@ def kind_of(words: str) -> RelatedKind | None:
 
 def related_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The stories of all lists whose heading or class says what they are."""
+    links = ((link, kind) for element, kind in _lists(evidence) for link in element.iter("a"))
+    stories = (_story(evidence, link, kind) for link, kind in islice(links, _LINKS))
     found: dict[str, Related] = {}
-    for element, kind in _lists(evidence):
-        for link in element.iter("a"):
-            story = _story(evidence, link, kind)
-            if (
-                story
-                and (key := canonical_form(story.url)) not in evidence.page.own_forms
-                and len(found) < _MOST
-            ):
-                found.setdefault(key, story)
-    if found:
-        yield Candidate(list(found.values()), "html", "lists of stories")
+    for story in filter(None, stories):
+        found.setdefault(canonical_form(story.url), story)
+    others = [story for form, story in found.items() if form not in evidence.page.own_forms]
+    if others:
+        yield Candidate(others[:_MOST], "html", "lists of stories")
 
 
 def _lists(evidence: Evidence) -> Iterator[tuple[HtmlElement, RelatedKind]]:
@@ -62,19 +60,19 @@ def _lists(evidence: Evidence) -> Iterator[tuple[HtmlElement, RelatedKind]]:
 
 def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
     """The nearest element around a heading that holds links besides its own."""
-    for element in [*heading.iterancestors()][:4]:
+    own = sum(1 for _ in heading.iter("a"))
+    for element in islice(heading.iterancestors(), 4):
         if element.tag in ("body", "main", "article"):
             return
-        if len(element.findall(".//a")) > len(heading.findall(".//a")) + 1:
+        if sum(1 for _ in islice(element.iter("a"), own + 2)) > own + 1:
             yield element
             return
 
 
 def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
-    url = absolute(evidence.page.base_url, link.get("href") or "")
     heading = next(link.iter(*_HEADINGS), None)
-    title = one_line((link if heading is None else heading).text_content())
-    if not url or not title or not same_site(url, evidence.page.url):
+    title = one_line((link if heading is None else heading).text_content()) or ""
+    if len(title) + 3 * sum(c > "\u2e80" for c in title) < _SHORTEST:
         return None
-    wide = sum(c > "\u2e80" for c in title)
-    return Related(url, title, kind) if len(title) + 3 * wide >= _SHORTEST else None
+    url = absolute(evidence.page.base_url, link.get("href") or "")
+    return Related(url, title, kind) if url and same_site(url, evidence.page.url) else None

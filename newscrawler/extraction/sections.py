@@ -82,14 +82,15 @@ def _position(row: dict[str, Any]) -> float:
 
 
 def _microdata_trail(evidence: Evidence) -> list[str]:
-    lists = evidence.page.tree.xpath("//*[contains(@itemtype, 'BreadcrumbList')]")
-    return _longest([e.xpath(".//*[@itemprop='name']") for e in lists])
+    items = evidence.page.itemprops.get("itemlistelement", [])
+    lists = dict.fromkeys(item.getparent() for item in items)
+    named = (e for e in lists if e is not None and "BreadcrumbList" in (e.get("itemtype") or ""))
+    return _longest([e.xpath(".//*[@itemprop='name']") for e in named])
 
 
 def _visible_trail(evidence: Evidence) -> list[str]:
     hits = [hit.element for hit in evidence.survey.hits["breadcrumb"]]
-    labelled = evidence.page.tree.xpath("//*[contains(@aria-label, 'readcrumb')]")
-    trails = [_steps(element) for element in (*hits, *labelled)]
+    trails = [_steps(element) for element in hits]
     return _longest(trails) or _longest(_unnamed_trails(evidence))
 
 

@@ -132,6 +132,8 @@ def _roles_by_tag(element: HtmlElement) -> tuple[str, ...]:
         if element.get("rel") == "author" or "author" in href:
             return ("author link",)
         return ("home link",) if _ROOT.fullmatch(href) else ()
+    if tag in ("nav", "ol", "ul") and "readcrumb" in (element.get("aria-label") or ""):
+        return ("breadcrumb",)
     return _BY_TAG.get(str(tag), ())
 
 
