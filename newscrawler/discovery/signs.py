@@ -38,7 +38,7 @@ def signs_of(anchors: list[Anchor], page_url: str, page_is_article: bool = False
     return [
         (
             *(("this article's own shape",) if shape == own else ()),
-            *_without_filed(_address_signs(anchor.url), texts),
+            *_without_filed(address_signs(anchor.url), texts),
             *_relative_signs(anchor.url, page),
             *texts,
             *_company_signs(lengths[shape]),
@@ -62,7 +62,8 @@ def _count_words(text: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _address_signs(url: str) -> Signs:
+def address_signs(url: str) -> Signs:
+    """The signs of an address by itself, on whatever page it stands."""
     _, path, query, segments = split_address(url)
     signs = [_DEPTHS[min(len(segments), 5)]]
     if path.endswith("/"):

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from newscrawler.discovery.by_address import kind_by_address
 from newscrawler.discovery.dates import stated_time
 from newscrawler.discovery.link import Entry, Hints, Link, SitemapReading
 from newscrawler.discovery.sniff import why_unread
@@ -62,8 +63,19 @@ def _add_entry(reading: SitemapReading, node: etree._Element, url: str) -> None:
         modified=stated_time(said.get("lastmod")),
         language=language,
     )
-    reason = "in a news sitemap" if told else "in a sitemap"
-    reading.entries.append(Entry(Link(address, hints.title or "", "article", reason), hints))
+    if told:
+        link = Link(address, hints.title or "", "article", "in a news sitemap")
+        reading.entries.append(Entry(link, hints))
+    else:
+        _add_plain(reading, address, hints)
+
+
+def _add_plain(reading: SitemapReading, address: str, hints: Hints) -> None:
+    kind = kind_by_address(address)
+    if kind == "other":
+        reading.broken["no_story"] += 1
+    else:
+        reading.entries.append(Entry(Link(address, "", kind, "in a sitemap"), hints))
 
 
 def _address(reading: SitemapReading, said: dict[str, str], url: str) -> str | None:
@@ -80,8 +92,7 @@ def _read_text(body: bytes, url: str) -> SitemapReading:
         said = line.strip()
         address = absolute(url, said) if said.startswith(("http://", "https://")) else None
         if address:
-            entry = Link(address, "", "article", "in a sitemap")
-            reading.entries.append(Entry(entry, Hints(source="sitemap")))
+            _add_plain(reading, address, Hints(source="sitemap"))
         elif said:
             reading.broken["bad_address"] += 1
     return reading

@@ -71,6 +71,14 @@ def test_bad_addresses_lose_only_themselves() -> None:
     assert reading.broken == {"bad_address": 3, "no_address": 1}
 
 
+def test_listings_and_service_pages_of_a_sitemap_are_no_stories() -> None:
+    paths = ("about-us/", "world/", "world/rain-ends-long-drought-in-the-north/", "doc/7700001")
+    body = "".join(f"<url><loc>https://paper.test/{path}</loc></url>" for path in paths)
+    reading = read_sitemap(f"<urlset>{body}</urlset>".encode(), URL)
+    assert [e.link.kind for e in reading.entries] == ["section", "article", "article"]
+    assert reading.broken == {"no_story": 1}
+
+
 def test_a_gzip_bomb_stops_at_the_bound() -> None:
     line = b"https://paper.test/x\n"
     reading = read_sitemap(gzip.compress(line * 5_000_000), URL)
