@@ -6,29 +6,7 @@ from newscrawler.normalise.timestamp import Habits
 from newscrawler.page import Page
 from newscrawler.urls import host_of
 
-_BRANDS = frozenset(
-    [
-        "ai",
-        "am",
-        "cc",
-        "co",
-        "eu",
-        "fm",
-        "gg",
-        "io",
-        "la",
-        "ly",
-        "me",
-        "nu",
-        "sh",
-        "so",
-        "tk",
-        "to",
-        "tv",
-        "vc",
-        "ws",
-    ]
-)
+_BRANDS = re.compile(r"ai|cc|co|eu|fm|gg|io|la|ly|me|nu|sh|so|tk|to|tv|vc|ws")
 """Country domains that are mostly bought for their look."""
 _LOCALE = re.compile(r"^([a-z]{2,3})(?:[-_]\w{4})?(?:[-_]([a-z]{2}))?\b", re.I)
 
@@ -47,8 +25,12 @@ def country_of_host(host: str) -> str | None:
 
     >>> country_of_host("www.news.co.za"), country_of_host("bbc.co.uk"), country_of_host("t.co")
     ('ZA', 'GB', None)
+    >>> country_of_host("www.eltiempo.com.co")
+    'CO'
     """
-    domain = host.partition(":")[0].rsplit(".", 1)[-1].lower()
-    if len(domain) != 2 or not domain.isalpha() or domain in _BRANDS:
+    *_, second, domain = ["", *host.partition(":")[0].lower().split(".")]
+    if len(domain) != 2 or not domain.isalpha():
+        return None
+    if _BRANDS.fullmatch(domain) and second not in ("com", "co", "net", "org"):
         return None
     return "GB" if domain == "uk" else domain.upper()

@@ -1,107 +1,66 @@
 """Time zones as pages name them, and the zone of a country that has just one."""
 
 import re
-from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-_OFFSETS: Mapping[str, float] = MappingProxyType(
-    {
-        "Z": 0,
-        "UTC": 0,
-        "GMT": 0,
-        "WET": 0,
-        "WEST": 1,
-        "BST": 1,
-        "WAT": 1,
-        "CET": 1,
-        "CEST": 2,
-        "MEZ": 1,
-        "MESZ": 2,
-        "EET": 2,
-        "EEST": 3,
-        "CAT": 2,
-        "SAST": 2,
-        "EAT": 3,
-        "MSK": 3,
-        "TRT": 3,
-        "GST": 4,
-        "PKT": 5,
-        "NPT": 5.75,
-        "BDT": 6,
-        "ICT": 7,
-        "WIB": 7,
-        "WITA": 8,
-        "WIT": 9,
-        "SGT": 8,
-        "HKT": 8,
-        "MYT": 8,
-        "PHT": 8,
-        "AWST": 8,
-        "JST": 9,
-        "KST": 9,
-        "ACST": 9.5,
-        "AEST": 10,
-        "ACDT": 10.5,
-        "AEDT": 11,
-        "NZST": 12,
-        "NZDT": 13,
-        "EST": -5,
-        "EDT": -4,
-        "CDT": -5,
-        "MST": -7,
-        "MDT": -6,
-        "CST": -6,
-        "PST": -8,
-        "PDT": -7,
-        "AKST": -9,
-        "AKDT": -8,
-        "HST": -10,
-        "ADT": -3,
-        "NST": -3.5,
-        "NDT": -2.5,
-        "BRT": -3,
-        "ART": -3,
-        "CLT": -4,
-        "COT": -5,
-        "AST": -4,
-    }
+_BY_HOURS: tuple[tuple[float, str], ...] = (
+    (-10, "HST"),
+    (-9, "AKST"),
+    (-8, "PST AKDT"),
+    (-7, "MST PDT"),
+    (-6, "CST MDT"),
+    (-5, "EST CDT COT"),
+    (-4, "EDT AST CLT"),
+    (-3.5, "NST"),
+    (-3, "ADT BRT ART"),
+    (-2.5, "NDT"),
+    (0, "Z UTC GMT WET"),
+    (1, "CET MEZ WEST BST WAT"),
+    (2, "EET CEST MESZ CAT SAST"),
+    (3, "EEST MSK EAT TRT"),
+    (4, "GST"),
+    (5, "PKT"),
+    (5.75, "NPT"),
+    (6, "BDT"),
+    (7, "ICT WIB"),
+    (8, "SGT HKT MYT PHT WITA AWST"),
+    (9, "JST KST WIT"),
+    (9.5, "ACST"),
+    (10, "AEST"),
+    (10.5, "ACDT"),
+    (11, "AEDT"),
+    (12, "NZST"),
+    (13, "NZDT"),
 )
-"""Hours east of Greenwich by abbreviation, in its most frequent meaning."""
-_IN_COUNTRY: Mapping[tuple[str, str], float] = MappingProxyType(
-    {
-        ("IST", "IN"): 5.5,
-        ("IST", "LK"): 5.5,
-        ("IST", "IE"): 1,
-        ("IST", "IL"): 2,
-        ("CST", "CN"): 8,
-        ("CST", "TW"): 8,
-        ("BST", "BD"): 6,
-        ("PST", "PH"): 8,
-        ("PST", "PK"): 5,
-        **{(name, country): 3 for name in ("AST", "KSA") for country in ("SA", "QA", "KW", "BH")},
-        ("EST", "AU"): 10,
-        ("EDT", "AU"): 11,
-        ("GST", "AE"): 4,
-        ("MST", "MY"): 8,
-    }
+"""Hours east of Greenwich, with the abbreviations that most often mean them."""
+_OFFSETS = {name: hours for hours, names in _BY_HOURS for name in names.split()}
+_ELSEWHERE: tuple[tuple[str, str, float], ...] = (
+    ("IST", "IN LK", 5.5),
+    ("IST", "IE", 1),
+    ("IST", "IL", 2),
+    ("CST", "CN TW", 8),
+    ("PST", "PH", 8),
+    ("BST", "BD", 6),
+    ("AST", "SA QA KW BH", 3),
+    ("EST", "AU", 10),
+    ("EDT", "AU", 11),
 )
-"""Hours by abbreviation and country, where they differ from the table above."""
-_REGIONS: Mapping[str, str] = MappingProxyType(
-    {
-        "ET": "America/New_York",
-        "CT": "America/Chicago",
-        "MT": "America/Denver",
-        "PT": "America/Los_Angeles",
-        "AT": "America/Halifax",
-        "AET": "Australia/Sydney",
-        "IST": "Asia/Kolkata",
-        "UK": "Europe/London",
-    }
-)
+"""Abbreviation, countries, and the hours that it means there."""
+_IN_COUNTRY = {
+    (name, country): hours for name, countries, hours in _ELSEWHERE for country in countries.split()
+}
+_REGIONS = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+    "AET": "Australia/Sydney",
+    "IST": "Asia/Kolkata",
+}
+"""Abbreviations that leave summer time to the reader."""
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?")
 
 
