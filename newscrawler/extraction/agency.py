@@ -62,7 +62,8 @@ def _in_text(evidence: Evidence) -> Iterator[Candidate]:
     for text in blocks[-1:]:
         if (found := _CLOSING.search(text)) and len(text) <= _LONGEST:
             yield Candidate(found[1], "text", "closing line")
-    for hit in evidence.survey.below("agency"):
+    survey = evidence.survey
+    for hit in (*survey.below("agency"), *survey.below("short line")):
         text = " ".join(hit.element.text_content().split())
-        if len(text) <= _LONGEST:
+        if is_credit_line(text) and signs_the_story(survey, hit):
             yield Candidate(text, "text", "closing line")

@@ -8,7 +8,7 @@ from newscrawler.extraction.byline import bylines, line, signatures
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.normalise.author import Organisation, persons
+from newscrawler.normalise.author import Organisation, is_anonymous, persons
 from newscrawler.page.jsonld import types
 
 _META = (
@@ -58,7 +58,8 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
         if named:
             yield Candidate(named, found.source, found.where)
     for found in credit:
-        houses = [Organisation(text) for text in found.value if not _names_person(text)]
+        others = (text for text in found.value if not _names_person(text))
+        houses = [Organisation(text) for text in others if not is_anonymous(text)]
         if houses and found.source in ("jsonld", "microdata"):
             yield Candidate(houses, "organisation", found.where)
 

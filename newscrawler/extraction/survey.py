@@ -14,6 +14,7 @@ from newscrawler.normalise.text import fold
 _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
 _LINE = 90  # characters
+_CREDIT = 30  # characters of a line that may only name an agency
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
 _MOST = 500  # elements of a role; a page with more is no story's
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
@@ -77,9 +78,11 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
         label = label_of(element)
         for role in (*roles_of(label), *_roles_by_tag(element)):
             _note(found, role, Hit(element, at, label))
-        in_head = found.title_at <= at < found.text_at and element.tag in _LINE_TAGS
-        if in_head and 1 < len(element.text or "") < _LINE:
-            _note(found, "line", Hit(element, at, label))
+        if element.tag in _LINE_TAGS and 1 < len(element.text or "") < _LINE:
+            if found.title_at <= at < found.text_at:
+                _note(found, "line", Hit(element, at, label))
+            elif found.text_at <= at < found.end + _NEAR and len(element.text or "") < _CREDIT:
+                _note(found, "short line", Hit(element, at, label))
     return found
 
 

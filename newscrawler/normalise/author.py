@@ -81,6 +81,15 @@ def _persons(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(full or found))
 
 
+def is_anonymous(credit: str) -> bool:
+    """Whether a credit only says that somebody of the house wrote it.
+
+    >>> is_anonymous("Agency Staff"), is_anonymous("Quay Staff"), is_anonymous("admin")
+    (True, False, True)
+    """
+    return all(word.casefold().strip(".,") in HOUSE | ROLES for word in credit.split())
+
+
 def opens_byline(text: str) -> bool:
     """Whether a line begins with a word for its writer and goes on with a full name.
 
