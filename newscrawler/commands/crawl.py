@@ -12,7 +12,7 @@ from newscrawler.commands._log import set_log_level
 from newscrawler.commands._settings import check_settings
 from newscrawler.commands._signals import EndOnSignal
 from newscrawler.errors import NewscrawlerError, UsageError
-from newscrawler.exit_codes import code_of_error, code_of_run
+from newscrawler.exit_codes import ExitCode, code_of_error, code_of_run
 
 logger = logging.getLogger(__name__)
 
@@ -53,4 +53,7 @@ class Command(ScrapyCrawl):
         if error := task.exception():
             raise error
         reason = str(crawler.stats.get_value("finish_reason"))
-        return code_of_run(crawler.stats.get_stats(), reason)
+        code = code_of_run(crawler.stats.get_stats(), reason)
+        if code is ExitCode.NOTHING_READ:
+            print("Nothing could be read: no start address led to an article", file=sys.stderr)
+        return code

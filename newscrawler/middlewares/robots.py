@@ -12,7 +12,7 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured, StopDownload
 from scrapy.http import Request, Response, TextResponse
 from scrapy.http.request import NO_CALLBACK
 
-from newscrawler.network.failures import Cut, Postponed
+from newscrawler.network.failures import Cut, Postponed, reason_of
 from newscrawler.network.pace import pace_of
 from newscrawler.network.robots import (
     EVERYTHING,
@@ -34,6 +34,8 @@ class _Known:
     rules: Rules = NOTHING_FOR_NOW
     until: float = 0.0
     body: bytes = b""
+    why: str = "robots_unreachable"
+    """What keeps the rules away: an error of the server, or of the network."""
 
 
 class RobotsMiddleware:
@@ -65,7 +67,7 @@ class RobotsMiddleware:
             return None
         known = await self._rules(request)
         if known.rules.closed:
-            raise Postponed("robots_unreachable", f"no robots.txt to be had for {request.url}")
+            raise Postponed(known.why, f"no robots.txt to be had for {request.url}")
         if urlsplit(request.url).path == "/robots.txt":
             return TextResponse(request.url, body=known.body, encoding="utf-8")
         if not known.rules.allows(request.url, self._agent):
@@ -77,11 +79,11 @@ class RobotsMiddleware:
         known = self._known.setdefault(f"{parts.scheme}://{parts.netloc}", _Known())
         async with known.lock:
             if known.until < monotonic():
-                known.rules, known.body = await self._ask(request)
+                await self._ask(request, known)
                 known.until = monotonic() + known.rules.lifetime
         return known
 
-    async def _ask(self, request: Request) -> tuple[Rules, bytes]:
+    async def _ask(self, request: Request, known: _Known) -> None:
         robots = Request(
             urljoin(request.url, "/robots.txt"),
             priority=1000,
@@ -99,13 +101,14 @@ class RobotsMiddleware:
             response = await self._crawler.engine.download_async(robots)
         except Exception as error:  # noqa: BLE001 - whatever keeps the rules away is judged
             logger.warning("No robots.txt from %s: %s", robots.url, error)
-            return _without(error), b""
-        rules = rules_of(response.status, response.body)
-        delay = min(rules.delay(self._agent), self._slowest)
+            known.rules, known.why = _without(error), reason_of(error)
+            return
+        known.rules, known.why = rules_of(response.status, response.body), "robots_unreachable"
+        known.body = response.body[:MAXSIZE] if response.status == 200 else b""
+        delay = min(known.rules.delay(self._agent), self._slowest)
         if delay:
             pace = pace_of(self._crawler)
             pace.at_least(pace.host_of(request), delay)
-        return rules, response.body[:MAXSIZE] if response.status == 200 else b""
 
     def _bytes_received(self, data: bytes, request: Request) -> None:
         if request.meta.get("kind") != "robots":
