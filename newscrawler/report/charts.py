@@ -39,14 +39,26 @@ class Timeline:
     period: str
     starts: list[str]
     """First day of each bar."""
+    last: str
+    """Last day of the last bar."""
     series: list[Series]
-    earlier: int
-    """What lies before the first bar."""
+    elsewhere: int
+    """What lies before the first bar or after the last."""
 
     @property
     def totals(self) -> list[int]:
         """The height of each bar."""
         return [sum(column) for column in zip(*(s.values for s in self.series), strict=True)]
+
+
+class Window(NamedTuple):
+    """Bars in a row, counted back from the last day of all."""
+
+    period: Period
+    newest: int
+    oldest: int
+    shown: int
+    """What lies in them."""
 
 
 def timeline(counts: Counter[tuple[str, str]], names: Sequence[str]) -> Timeline:
@@ -61,22 +73,38 @@ def timeline(counts: Counter[tuple[str, str]], names: Sequence[str]) -> Timeline
     ages = Counter[int]()
     for (day, _), number in counts.items():
         ages[(last - days[day]).days] += number
-    unit = next((p for p in PERIODS if _shown(ages, p) >= _ENOUGH * ages.total()), PERIODS[-1])
-    bars = min(max(ages) // unit.days + 1, _MOST_BARS)
+    window = _window(ages)
+    unit, bars = window.period.days, window.oldest - window.newest + 1
     table = {name: [0] * bars for name in (*names, OTHERS)}
     for (day, name), number in counts.items():
-        age = (last - days[day]).days // unit.days
-        if age < bars:
-            table[name if name in table else OTHERS][bars - 1 - age] += number
-    starts = [
-        str(last - timedelta(days=(bars - 1 - i) * unit.days + unit.days - 1)) for i in range(bars)
-    ]
+        bar = window.oldest - (last - days[day]).days // unit
+        if 0 <= bar < bars:
+            table[name if name in table else OTHERS][bar] += number
+    end = last - timedelta(days=window.newest * unit)
+    starts = [str(end - timedelta(days=(bars - i) * unit - 1)) for i in range(bars)]
     series = [Series(name, values) for name, values in table.items() if any(values)]
-    return Timeline(unit.name, starts, series, ages.total() - _shown(ages, unit))
+    return Timeline(window.period.name, starts, str(end), series, ages.total() - window.shown)
 
 
-def _shown(ages: Counter[int], period: Period) -> int:
-    return sum(number for age, number in ages.items() if age < _MOST_BARS * period.days)
+def _window(ages: Counter[int]) -> Window:
+    """The fullest window of the finest unit in which one holds most of what there is."""
+    windows = (_fullest(ages, period) for period in PERIODS)
+    enough = _ENOUGH * ages.total()
+    return next((w for w in windows if w.shown >= enough), _fullest(ages, PERIODS[-1]))
+
+
+def _fullest(ages: Counter[int], period: Period) -> Window:
+    bars = Counter[int]()
+    for age, number in ages.items():
+        bars[age // period.days] += number
+    return max(
+        (_from(bars, period, newest) for newest in sorted(bars)), key=lambda window: window.shown
+    )
+
+
+def _from(bars: Counter[int], period: Period, newest: int) -> Window:
+    held = [bar for bar in bars if newest <= bar < newest + _MOST_BARS]
+    return Window(period, newest, max(held), sum(bars[bar] for bar in held))
 
 
 def stacked_bars(chart: Timeline, title: str) -> Markup:

@@ -19,14 +19,16 @@ def test_the_unit_follows_the_span(days: int, unit: str) -> None:
     counts = Counter({(str(last - timedelta(days=n)), "a"): 1 for n in range(days)})
     chart = timeline(counts, ["a"])
     assert chart.period == unit
-    assert sum(chart.totals) + chart.earlier == days
+    assert sum(chart.totals) + chart.elsewhere == days
     assert len(chart.starts) == len(chart.totals) <= 60
 
 
-def test_one_old_article_does_not_flatten_the_rest() -> None:
-    counts = Counter({("1999-01-01", "a"): 1} | {(f"2022-12-{n:02}", "a"): 5 for n in range(1, 9)})
+@pytest.mark.parametrize("odd", ["1999-01-01", "2031-01-01"])
+def test_one_article_of_another_time_does_not_flatten_the_rest(odd: str) -> None:
+    counts = Counter({(odd, "a"): 1} | {(f"2022-12-{n:02}", "a"): 5 for n in range(1, 9)})
     chart = timeline(counts, [])
-    assert (chart.period, chart.earlier, chart.totals[-1]) == ("day", 1, 5)
+    assert (chart.period, chart.elsewhere, chart.totals) == ("day", 1, [5] * 8)
+    assert (chart.starts[0], chart.last) == ("2022-12-01", "2022-12-08")
 
 
 def test_names_are_escaped() -> None:
