@@ -37,7 +37,7 @@ class Fetched:
 class Frontier(Protocol):
     """What a crawl needs of its frontier: SQLite today, a shared one for many workers next."""
 
-    def add(self, entry: FrontierEntry) -> bool:
+    def add(self, entry: FrontierEntry, *, anyway: bool = False) -> bool:
         """Queue a page; False where it is known and need not be asked for again."""
 
     def lease(self, host: str, limit: int) -> list[FrontierEntry]:
@@ -46,11 +46,29 @@ class Frontier(Protocol):
     def done(self, key: bytes, fetched: Fetched) -> None:
         """End the lease of a page that was read."""
 
+    def unchanged(self, key: bytes, due: float | None) -> list[FrontierEntry]:
+        """End the lease of a page that answered 304; the listings it named last time."""
+
     def fail(self, key: bytes, reason: str, rounds: int) -> None:
         """End the lease of a page that was not; up to ``rounds`` later rounds try once more."""
 
     def release(self, keys: Iterable[bytes]) -> None:
         """Give leased pages back."""
+
+    def reopen(self) -> int:
+        """Queue what has come due; how many pages."""
+
+    def seen(self, url: str) -> None:
+        """Mark an address as read without a fetch of its own."""
+
+    def knows(self, key: bytes) -> bool:
+        """True where an address was met before."""
+
+    def is_read(self, url: str, lease: str) -> bool:
+        """True where the article at an address was read, or is being read by another lease."""
+
+    def born(self, key: bytes) -> float | None:
+        """Publication or first sight of a page (Unix time)."""
 
     def waiting(self) -> Mapping[str, int]:
         """How many pages wait, by host."""

@@ -13,7 +13,7 @@ from newscrawler.memory import damage
 from newscrawler.memory.articles import Articles, KnownArticle, Row
 from newscrawler.memory.entry import FrontierEntry, key_of
 from newscrawler.memory.feeds import FeedFiles, file_of
-from newscrawler.memory.frontier import Fetched, SqliteFrontier
+from newscrawler.memory.frontier import Fetched, Frontier, SqliteFrontier
 from newscrawler.memory.jobs import Job, Runs, new_run_id, open_job
 from newscrawler.memory.lock import locked
 from newscrawler.memory.recovery import recover
@@ -73,7 +73,7 @@ class Memory:
         self.feeds = FeedFiles(folder, self.store)
         lost = recover(self.store, self.feeds, self.articles)
         self.job: Job = open_job(self.store, spider, arguments)
-        self.frontier = SqliteFrontier(
+        self.frontier: Frontier = SqliteFrontier(
             self.store, self.job.id, self.job.round, conditional=self.job.same_limits
         )
         self._queue_again(lost)
