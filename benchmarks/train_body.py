@@ -27,11 +27,11 @@ from newscrawler.extraction.body.features import NAMES, Context, Row, rows
 from newscrawler.extraction.body.segment import Segment, segments
 from newscrawler.page import Page
 
-TREES = 70
+TREES = 140
 SETTINGS: dict[str, Any] = {
     "objective": "binary",
-    "learning_rate": 0.12,
-    "num_leaves": 9,
+    "learning_rate": 0.07,
+    "num_leaves": 12,
     "min_data_in_leaf": 30,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,

@@ -13,7 +13,7 @@ from typing import Any
 
 from newscrawler.extraction.body.features import NAMES, Row
 
-_ENOUGH = 25  # trees asked before the answer may be taken as sure
+_ENOUGH = 45  # trees asked before the answer may be taken as sure
 _NO_DOUBT = 2.0  # log-odds from which it is
 Score = Callable[[Row], float]
 

@@ -168,12 +168,16 @@ class _Walk:
 
     def add(self, text: str, link: bool, bold: bool) -> None:
         run = self.run
+        if text.isspace():
+            if run.chars:
+                run.parts.append(" ")
+            return
+        size = len(text)
         run.parts.append(text.replace("\n", " "))
-        if not text.isspace():
-            run.breaks = 0
-            run.chars += len(text)
-            run.link_chars += len(text) * link
-            run.bold_chars += len(text) * bold
+        run.breaks = 0
+        run.chars += size
+        run.link_chars += size * link
+        run.bold_chars += size * bold
 
     def line_break(self, node: Node) -> None:
         self.run.breaks += 1
@@ -184,7 +188,7 @@ class _Walk:
 
     def flush(self, node: Node) -> None:
         run = self.run
-        if run.parts:
+        if run.parts or run.links or run.label:
             if run.chars and (text := clean("".join(run.parts))):
                 self.found.append(
                     Segment(node, text, run.link_chars, run.links, run.bold_chars, run.label)
