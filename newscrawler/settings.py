@@ -74,6 +74,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "newscrawler.middlewares.replay.ReplayMiddleware": 10,
     "newscrawler.middlewares.budget.BudgetMiddleware": 50,
+    "newscrawler.middlewares.window.WindowMiddleware": 60,
     "newscrawler.middlewares.robots.RobotsMiddleware": 100,
     "newscrawler.middlewares.politeness.PolitenessMiddleware": 560,
     "newscrawler.middlewares.browser.BrowserMiddleware": 585,

@@ -34,33 +34,23 @@ def index(paper: Newspaper, base: str) -> Reply:
 
 
 def monthly(paper: Newspaper, base: str, month: str) -> Reply:
-    """The stories of a month, compressed; one of its addresses is closed to robots."""
+    """The stories of a month, compressed; one of its addresses is closed, one is relative."""
     stories = [s for s in in_sitemaps(paper) if f"{s.published:%Y-%m}" == month]
-    rows = [(base + s.path, s.modified.isoformat()) for s in stories]
-    body = _urlset([*rows, (base + TRAP, "2022-12-07"), ("/relative/", "2022-12-01")])
+    odd = (base + TRAP, "/relative/")
+    body = _urlset([*(_entry(s, base) for s in stories), *map(_address, odd)])
     return Reply(gzip.compress(body, mtime=0), "application/gzip")
 
 
 def sections(base: str) -> Reply:
     """The listings, which are no articles."""
-    rows = [(base + section_path(names), "") for names in all_sections()]
-    return Reply(_urlset([(base + "/", ""), *rows, (base + "/about/", "")]), "application/xml")
+    paths = ["/", *(section_path(names) for names in all_sections()), "/about/"]
+    return Reply(_urlset([_address(base + path) for path in paths]), "application/xml")
 
 
 def news(paper: Newspaper, base: str) -> Reply:
     """Google's news sitemap: the stories of the last two days."""
     fresh = [s for s in in_sitemaps(paper) if paper.now - s.published < timedelta(days=2)]
-    rows = "".join(
-        f"<url><loc>{base}{s.path}</loc><news:news><news:publication><news:name>{PAPER}"
-        f"</news:name><news:language>{s.language}</news:language></news:publication>"
-        f"<news:publication_date>{_stated(s)}</news:publication_date>"
-        f"<news:title>{escape(s.title)}</news:title></news:news></url>"
-        for s in fresh
-    )
-    return xml_reply(
-        f'<urlset xmlns="{_SPACE}" xmlns:news="{_NEWS}">{rows}</urlset>',
-        "application/xml",
-    )
+    return Reply(_urlset([_entry(s, base) for s in fresh]), "application/xml")
 
 
 def text(paper: Newspaper, base: str) -> Reply:
@@ -86,15 +76,23 @@ def robots(base: str) -> Reply:
     return Reply("\n".join(rules).encode(), "text/plain; charset=utf-8")
 
 
-def _stated(story: Story) -> str:
-    """As exact as the story's own page."""
+def _entry(story: Story, base: str) -> str:
+    """A story with its times, as exact as its own page, and what news sitemaps say besides."""
     exact = story.design != "longread"
-    return story.published.isoformat() if exact else story.published.date().isoformat()
-
-
-def _urlset(rows: list[tuple[str, str]]) -> bytes:
-    urls = "".join(
-        f"<url><loc>{escape(loc)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>"
-        for loc, day in rows
+    published = story.published if exact else story.published.date()
+    return (
+        f"<url><loc>{base}{escape(story.path)}</loc><lastmod>{story.modified.isoformat()}</lastmod>"
+        f"<news:news><news:publication><news:name>{PAPER}</news:name>"
+        f"<news:language>{story.language}</news:language></news:publication>"
+        f"<news:publication_date>{published.isoformat()}</news:publication_date>"
+        f"<news:title>{escape(story.title)}</news:title></news:news></url>"
     )
-    return f'<?xml version="1.0"?><urlset xmlns="{_SPACE}">{urls}</urlset>'.encode()
+
+
+def _address(loc: str) -> str:
+    return f"<url><loc>{escape(loc)}</loc></url>"
+
+
+def _urlset(urls: list[str]) -> bytes:
+    head = f'<?xml version="1.0"?><urlset xmlns="{_SPACE}" xmlns:news="{_NEWS}">'
+    return f"{head}{''.join(urls)}</urlset>".encode()

@@ -1,6 +1,6 @@
 """Whether something can lie in the window of days that the user asked for, before fetching it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from newscrawler.discovery.dates import day_of
 from newscrawler.discovery.link import Entry, Hints, Link
@@ -8,6 +8,15 @@ from newscrawler.urls import date_in_url, days_in_url
 
 SLACK = timedelta(days=1)
 """A day on the server's clock may be its neighbour where the story was published."""
+
+
+Days = tuple[date, date]
+"""The first and the last day on which something can have been published."""
+
+YEARS = range(1600, 3000)
+"""A system that knows no date may write the year 1 or 9999."""
+
+ANY_DAY: Days = (date.min, date.max)
 
 
 def may_be_in_window(
@@ -19,19 +28,47 @@ def may_be_in_window(
     >>> may_be_in_window(link, since=date(2022, 12, 9)), may_be_in_window(link)
     (False, True)
     """
-    link = found.link if isinstance(found, Entry) else found
-    hints = found.hints if isinstance(found, Entry) else None
+    return overlap(days_of(found), since, until)
+
+
+def overlap(days: Days, since: date | None, until: date | None) -> bool:
+    """True where at least one of the possible days lies inside the window."""
+    return (until is None or days[0] <= until) and (since is None or days[1] >= since)
+
+
+def days_of(found: Link | Entry) -> Days:
+    """On which days a link's article can have been published, as far as source and address say.
+
+    An instant with a local offset is exact; one in UTC may be of the day before or after where
+    it was published (offsets run from -12 to +14 hours), and so may a bare day. A page last
+    changed on a day cannot have been published later.
+
+    >>> [str(day) for day in days_of(Link("https://a.org/2022/12/07/x", "", "article", ""))]
+    ['2022-12-06', '2022-12-08']
+    >>> told = Hints("feed", published="2022-12-07T00:30:00+02:00")
+    >>> [str(day) for day in days_of(Entry(Link("https://a.org/x", "", "article", ""), told))]
+    ['2022-12-07', '2022-12-07']
+    """
+    link, hints = (found.link, found.hints) if isinstance(found, Entry) else (found, None)
+    first, last = _published(link, hints)
+    changed = day_of(hints.modified) if hints else None
+    return first, min(last, _around(changed, changed)[1]) if changed else last
+
+
+def _published(link: Link, hints: Hints | None) -> Days:
+    moment = datetime.fromisoformat(hints.published) if hints and hints.published else None
+    offset = moment.utcoffset() if moment else None
+    if moment and offset:
+        return moment.date(), moment.date()
+    if moment and offset is not None and moment.year in YEARS:
+        return (moment - timedelta(hours=12)).date(), (moment + timedelta(hours=14)).date()
     day = stated_day(link, hints)
-    days = (day, day) if day else days_in_url(link.url)
-    return not _outside(days, since, until) and not _edited_before(hints, since)
+    return _around(day, day) if day else _around(*(days_in_url(link.url) or ANY_DAY))
 
 
-def _outside(days: tuple[date, date] | None, since: date | None, until: date | None) -> bool:
-    """True for days that all lie more than a day outside the window."""
-    if days is None:
-        return False
-    first, last = days
-    return bool((since and last < since - SLACK) or (until and first > until + SLACK))
+def _around(first: date, last: date) -> Days:
+    sane = first.year in YEARS and last.year in YEARS
+    return (first - SLACK, last + SLACK) if sane else ANY_DAY
 
 
 def stated_day(link: Link, hints: Hints | None = None) -> date | None:
@@ -44,9 +81,3 @@ def all_older(links: list[Link], since: date | None) -> bool:
     """True where every dated article of a listing lies before the window, so paging may stop."""
     days = [d for link in links if link.kind == "article" and (d := stated_day(link))]
     return since is not None and bool(days) and max(days) < since - SLACK
-
-
-def _edited_before(hints: Hints | None, since: date | None) -> bool:
-    """A page last changed before the window cannot have been published inside it."""
-    changed = day_of(hints.modified) if hints else None
-    return bool(since and changed and changed < since - SLACK)

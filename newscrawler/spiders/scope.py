@@ -5,10 +5,10 @@ from datetime import date
 
 from newscrawler.discovery import Entry, Link, LinkKind
 from newscrawler.discovery.topics import is_topic_page
-from newscrawler.discovery.window import may_be_in_window
+from newscrawler.discovery.window import ANY_DAY, Days, days_of, overlap
 from newscrawler.items import Article
 from newscrawler.spiders.arguments import Arguments, Follow
-from newscrawler.urls import canonical_form, site_of
+from newscrawler.urls import article_id, site_of
 
 FOLLOWED: dict[tuple[bool, LinkKind], Follow] = {
     (False, "article"): "sections",
@@ -35,8 +35,8 @@ class Scope:
 
     args: Arguments
     sites: set[str] = field(default_factory=set)
-    _outside: set[int] = field(default_factory=set)
-    """Articles that a dated source showed to lie outside the days; others name them undated."""
+    days: dict[str, Days] = field(default_factory=dict)
+    """By article id, when it can have been published, as feeds, sitemaps and listings said."""
 
     def holds(self, url: str) -> bool:
         """True where an address belongs to one of the crawl's sites."""
@@ -45,19 +45,29 @@ class Scope:
     def why_not(self, found: Link | Entry, *, on_article: bool = False) -> str | None:
         """The reason not to follow a link or entry: `offsite`, `window`, `unwanted`; else None."""
         link = found.link if isinstance(found, Entry) else found
-        if isinstance(found, Link) and _way(link, on_article) not in self.args.follow:
-            return "unwanted"
         if not self.holds(link.url):
             return "offsite"
-        return "window" if self._is_of_other_days(found, link) else None
+        if isinstance(found, Link) and _way(link, on_article) not in self.args.follow:
+            return "unwanted"
+        if link.kind in ("article", "sitemap") and self._outside(found):
+            return "window"
+        return None
 
-    def _is_of_other_days(self, found: Link | Entry, link: Link) -> bool:
-        if not (self.args.since or self.args.until) or link.kind not in ("article", "sitemap"):
+    def _outside(self, found: Link | Entry) -> bool:
+        """True where all that sources have said of an article puts it outside the window."""
+        if not (self.args.since or self.args.until):
             return False
-        key = hash(canonical_form(link.url))
-        if not may_be_in_window(found, self.args.since, self.args.until):
-            self._outside.add(key)
-        return key in self._outside
+        url = found.link.url if isinstance(found, Entry) else found.url
+        (first, last), (known_first, known_last) = days_of(found), self._known(url)
+        self.days[article_id(url)] = max(first, known_first), min(last, known_last)
+        return self.is_outside(url)
+
+    def is_outside(self, url: str) -> bool:
+        """True where an article that was once wanted is now known to lie outside the window."""
+        return not overlap(self._known(url), self.args.since, self.args.until)
+
+    def _known(self, url: str) -> Days:
+        return self.days.get(article_id(url), ANY_DAY) if self.days else ANY_DAY
 
     def wants(self, article: Article) -> bool:
         """True where an article was published on one of the days asked for."""

@@ -15,6 +15,11 @@ from newscrawler.urls import article_id
 from tests.crawl.harness import Run, crawl
 
 
+def this_minute() -> datetime:
+    """Now, without seconds, as the pages show it."""
+    return datetime.now(UTC).replace(second=0, microsecond=0)
+
+
 @dataclass
 class Served:
     """A newspaper, its server, and a folder that all crawls of it share."""
@@ -55,7 +60,7 @@ class Served:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The demo newspaper of today on loopback; an edit of today is newer than its crawl."""
-    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    now = this_minute()
     paper = Newspaper(now=now)
     with serve(Site(paper)) as server:
         yield Served(paper, Newspaper(now=now), server, tmp_path_factory.mktemp("crawl") / "output")
@@ -94,7 +99,7 @@ class Fresh:
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Fresh]:
-    """A newspaper that no other test has crawled."""
-    paper = Newspaper()
+    """A newspaper of today that no other test has crawled."""
+    paper = Newspaper(now=this_minute())
     with serve(Site(paper)) as server:
         yield Fresh(paper, server, tmp_path / "output")
