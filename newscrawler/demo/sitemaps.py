@@ -43,7 +43,7 @@ def monthly(paper: Newspaper, base: str, month: str) -> Reply:
 
 def sections(base: str) -> Reply:
     """The listings, which are no articles."""
-    paths = ["/", *(section_path(names) for names in all_sections()), "/about/"]
+    paths = ["/", *(section_path(names) for names in all_sections())]
     return Reply(_urlset([_address(base + path) for path in paths]), "application/xml")
 
 

@@ -25,6 +25,7 @@ _SEARCH_PATH = re.compile(
 )
 _LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
+_FEW = 3  # headlines that do where the page calls itself a website and no text but teasers
 _NOTICE = 60  # characters, the shortest notice in an alphabet
 _TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
 _STORY = 600  # characters of a paragraph that no list of stories has
@@ -167,6 +168,8 @@ def _section(s: Signals) -> bool:
     if not s.kinds.isdisjoint(_LISTING_TYPES):
         return s.headlines > 2
     stories = s.listed if s.length > _SHORT else s.headlines
+    if "website" in s.kinds and not s.is_declared and s.length <= 2 * _SHORT:
+        return s.longest < _TEASER and s.headlines >= _FEW
     excerpts = len(s.evidence.body.blocks)
     as_many = stories - 1 <= excerpts <= 2 * stories
     return not s.is_declared and stories >= _ITEMS and (s.longest < _TEASER or as_many)

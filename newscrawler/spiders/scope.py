@@ -1,7 +1,7 @@
 """What belongs to a crawl: its sites, its days, and the ways in that the user wants."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from newscrawler.discovery import Entry, Link, LinkKind
 from newscrawler.discovery.topics import is_topic_page
@@ -29,6 +29,10 @@ def _way(link: Link, on_article: bool) -> Follow | None:
     return FOLLOWED.get((on_article, link.kind))
 
 
+NEARBY = timedelta(days=62)
+"""Listings still name stories of the months around the window, which their sitemaps date."""
+
+
 @dataclass
 class Scope:
     """The bounds of one crawl; ``sites`` grows when a seed redirects to another site."""
@@ -49,9 +53,13 @@ class Scope:
             return "offsite"
         if isinstance(found, Link) and _way(link, on_article) not in self.args.follow:
             return "unwanted"
-        if link.kind in ("article", "sitemap") and self._outside(found):
-            return "window"
-        return None
+        far = link.kind == "sitemap" and self._is_far(link)
+        return "window" if far or (link.kind == "article" and self._outside(found)) else None
+
+    def _is_far(self, sitemap: Link) -> bool:
+        """True for a sitemap of months long before or after the window."""
+        since, until = self.args.since, self.args.until
+        return not overlap(days_of(sitemap), since and since - NEARBY, until and until + NEARBY)
 
     def _outside(self, found: Link | Entry) -> bool:
         """True where all that sources have said of an article puts it outside the window."""
