@@ -61,7 +61,7 @@ lock: env
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(LOCK) -o requirements.txt
 	$(LOCK) -c requirements.txt --extra datasets --group dev -o requirements-dev.txt
-	$(LOCK) --group bench -o requirements-bench.txt
+	$(LOCK) --override requirements.txt --group bench -o requirements-bench.txt
 
 # The peers get an environment of their own, from a complete lock: nothing is left to resolve.
 .venv-bench/.done: requirements-bench.txt

@@ -53,7 +53,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _read(name: str, cases: Sequence[Case], processes: int) -> list[Outcome]:
     print(f"{name}: {len(cases)} pages", file=sys.stderr, flush=True)
-    return run(name, cases, processes)
+    outcomes = run(name, cases, processes)
+    if first := next((o for o in outcomes if o.error), None):
+        print(f"{name} raised on {first.case.id}: {first.error}", file=sys.stderr)
+    return outcomes
 
 
 def _sample(cases: Sequence[Case], size: int) -> list[Case]:
