@@ -25,6 +25,7 @@ _SEARCH_PATH = re.compile(
 )
 _LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
+_HEADLINES = "(.//h2|.//h3|.//h4|.//td/b|.//td/strong)//a/@href|.//a[.//h2|.//h3|.//h4]/@href"
 _FEW = 3  # headlines that do where the page calls itself a website and no text but teasers
 _NOTICE = 60  # characters, the shortest notice in an alphabet
 _TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
@@ -113,7 +114,7 @@ class Signals:
         return self._headlines(self.page.tree)
 
     def _headlines(self, element: HtmlElement) -> int:
-        links = element.xpath("(.//h2|.//h3|.//h4)//a/@href|.//a[.//h2|.//h3|.//h4]/@href")
+        links = element.xpath(_HEADLINES)
         found = {absolute(self.page.base_url, str(href)) for href in links[:500]}
         return sum(1 for url in found if url and same_site(url, self.page.url))
 
