@@ -75,9 +75,10 @@ class Article:
     agency: str | None = None
     """Wire service credited: `Reuters`, `AFP`, `AP`."""
     published: str | None = None
-    """RFC 3339 instant with the offset the page used; null where only a day is known."""
+    """RFC 3339 instant to the minute, with the offset the page used; null where only a day is
+    known."""
     modified: str | None = None
-    """RFC 3339 instant of the last change that the page states."""
+    """RFC 3339 instant, to the minute, of the last change that the page states."""
     published_date: str | None = None
     """Calendar day of publication where it was published: `2022-12-07`."""
     published_source: PublishedSource | None = None

@@ -74,8 +74,9 @@ class Times:
 
 
 def _rfc3339(moment: Moment | None) -> str | None:
+    """To the minute: sources of one page often differ in the seconds, and readers see none."""
     instant = moment.instant if moment else None
-    return instant.isoformat(timespec="seconds") if instant else None
+    return instant.replace(second=0).isoformat(timespec="seconds") if instant else None
 
 
 def times_of(

@@ -68,7 +68,7 @@ INSTANTS = {
     ),
     "UTC in the data, the newsroom's clock in print": (
         jsonld("2022-12-07T02:25:54Z") + f"{H1}<p>6 December 2022 | 9:25pm</p>{STORY}",
-        "2022-12-06T21:25:54-05:00",
+        "2022-12-06T21:25:00-05:00",
         "jsonld",
     ),
     "local time labelled UTC, the offset in a meta tag": (
