@@ -1,5 +1,6 @@
 """The headline as the page shows it, and what the page says of it elsewhere."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,10 @@ _LONGEST = 500
 """Characters of a title that are looked at."""
 _MOST = 200
 """Headings that are looked at."""
+_MASTHEADS = 8
+"""Headings among which the paper's name and the headline are told apart."""
+_LOGO = re.compile(r"(?:^|[\s_-])(?:logo|masthead|nameplate|site-?(?:title|name))(?:$|[\s_-])")
+_SEPARATORS = re.compile(r"\s[-–—|»·:]\s")
 
 
 @dataclass
@@ -116,6 +121,22 @@ class Headline:
         return best
 
     @cached_property
+    def _masthead(self) -> HtmlElement | None:
+        """The first heading, where the title tag ends with it and a later heading begins the tag.
+
+        `<title>Fire in Ohio - The Paper</title>` over h1 "The Paper" and h2 "Fire in Ohio".
+        """
+        if len(self._headings) < 2:
+            return None
+        first, *later = (fold(h.text_content()[:_LONGEST]) for h in self._headings[:_MASTHEADS])
+        for tag in list(self.page.tree.iter("title"))[:1]:
+            parts = [fold(part) for part in _SEPARATORS.split(tag.text_content()[:_LONGEST])]
+            is_longer = len(parts[0].split()) > len(first.split())
+            if parts[-1] == first and parts[0] in later and is_longer:
+                return self._headings[0]
+        return None
+
+    @cached_property
     def _vocabulary(self) -> Collection[str]:
         path = unquote(urlsplit(self.page.url).path).replace("_", " ")
         texts: Sequence[str] = [path, *(offer.value for offer in self.stated)]
@@ -126,7 +147,10 @@ class Headline:
         return sum(word in self._vocabulary for word in words) / len(words) if words else 0.0
 
     def _is_logo(self, heading: HtmlElement) -> bool:
-        """True for a heading that links to the front page."""
+        """True for a heading that links to the front page or is named as the paper's name."""
+        words = f"{heading.get('class', '')} {heading.get('id', '')}".lower()
+        if _LOGO.search(words) or heading is self._masthead:
+            return True
         parent = heading.getparent()
         links = list(heading.iter("a"))
         if parent is not None and parent.tag == "a":

@@ -34,6 +34,21 @@ PAGES = {
         '<h1><a href="/">The Lantern</a></h1><h2>Bridge reopens after flood</h2>',
         "Bridge reopens after flood",
     ),
+    "the paper's unknown name in an h1 that leads nowhere": (
+        "<title>Bridge reopens after flood - The Courier of the Estuary</title>",
+        "<h1>The Courier of the Estuary</h1><h2>Bridge reopens after flood</h2>",
+        "Bridge reopens after flood",
+    ),
+    "an h1 named as the logo": (
+        "<title>Bridge reopens after flood</title>",
+        '<h1 class="site-title">Courier</h1><h2>Bridge reopens after flood</h2>',
+        "Bridge reopens after flood",
+    ),
+    "a subhead that the title tag ends with": (
+        "<title>The Lantern - Bridge reopens after flood</title>",
+        "<h1>Bridge reopens after flood</h1><h2>The Lantern</h2>",
+        "Bridge reopens after flood",
+    ),
     "log-in heading first": (
         OG % "Bridge reopens after flood",
         "<h1>Log in</h1><h1>Bridge reopens after flood</h1>",
