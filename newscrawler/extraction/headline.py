@@ -131,8 +131,7 @@ class Headline:
         first, *later = (fold(h.text_content()[:_LONGEST]) for h in self._headings[:_MASTHEADS])
         for tag in list(self.page.tree.iter("title"))[:1]:
             parts = [fold(part) for part in _SEPARATORS.split(tag.text_content()[:_LONGEST])]
-            is_longer = len(parts[0].split()) > len(first.split())
-            if parts[-1] == first and parts[0] in later and is_longer:
+            if len(parts) > 1 and parts[-1] == first and parts[0] in later:
                 return self._headings[0]
         return None
 
