@@ -51,19 +51,24 @@ def days_of(found: Link | Entry) -> Days:
     """
     link, hints = (found.link, found.hints) if isinstance(found, Entry) else (found, None)
     first, last = _published(link, hints)
-    changed = day_of(hints.modified) if hints else None
-    return first, min(last, _around(changed, changed)[1]) if changed else last
+    changed = hints.modified if hints else None
+    return first, min(last, _span(changed)[1]) if changed else last
 
 
 def _published(link: Link, hints: Hints | None) -> Days:
-    moment = datetime.fromisoformat(hints.published) if hints and hints.published else None
-    offset = moment.utcoffset() if moment else None
-    if moment and offset:
+    told = (hints.published if hints else None) or link.day
+    return _span(told) if told else _around(*(days_in_url(link.url) or ANY_DAY))
+
+
+def _span(stated: str) -> Days:
+    """The days that a stated instant or day can be where the article was published."""
+    moment = datetime.fromisoformat(stated)
+    offset = moment.utcoffset()
+    if offset is None or moment.year not in YEARS:
+        return _around(moment.date(), moment.date())
+    if offset:
         return moment.date(), moment.date()
-    if moment and offset is not None and moment.year in YEARS:
-        return (moment - timedelta(hours=12)).date(), (moment + timedelta(hours=14)).date()
-    day = stated_day(link, hints)
-    return _around(day, day) if day else _around(*(days_in_url(link.url) or ANY_DAY))
+    return (moment - timedelta(hours=12)).date(), (moment + timedelta(hours=14)).date()
 
 
 def _around(first: date, last: date) -> Days:

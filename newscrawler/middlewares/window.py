@@ -1,4 +1,4 @@
-"""Articles that are queued, but of which a feed or sitemap has said since that they are too old."""
+"""Queued pages that what feeds and sitemaps have said since has made needless."""
 
 from typing import Self
 
@@ -9,7 +9,7 @@ from newscrawler.network.failures import Cut
 
 
 class WindowMiddleware:
-    """Leaves out articles that the spider now knows to lie outside `since` and `until`."""
+    """Leaves out articles now known to lie outside `since` and `until`, and needless sections."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -19,7 +19,8 @@ class WindowMiddleware:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Let the request pass, or raise Cut where its article is not wanted."""
+        """Let the request pass, or raise Cut where its page is not wanted."""
         scope = getattr(self._crawler.spider, "scope", None)
-        if scope and scope.is_outside(request.url):
-            raise Cut("window")
+        kind = str(request.meta.get("kind"))
+        if scope and (reason := scope.why_no_longer(kind, request.url)):
+            raise Cut(reason)

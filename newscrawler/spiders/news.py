@@ -150,6 +150,8 @@ class NewsSpider(Spider):
             yield article
         elif article:
             self._count("cut/window")
+        if article and self.scope.is_older(article) and response.meta.get("kind") != "seed":
+            links = [link for link in links if link.kind != "article"]
         yield from self._follow(response, links, on_article=bool(article))
         if response.meta.get("kind") == "seed" and not any(link.kind == "feed" for link in links):
             yield from self._follow(response, usual_places(response.url, "feed"))

@@ -1,9 +1,11 @@
 """What belongs to a crawl: its sites, its days, and the ways in that the user wants."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 
 from newscrawler.discovery import Entry, Link, LinkKind
+from newscrawler.discovery.coverage import Coverage
+from newscrawler.discovery.dates import day_of
 from newscrawler.discovery.topics import is_topic_page
 from newscrawler.discovery.window import ANY_DAY, Days, days_of, overlap
 from newscrawler.items import Article
@@ -42,6 +44,9 @@ class Scope:
     days: dict[str, Days] = field(default_factory=dict)
     """By article id, when it can have been published, as feeds, sitemaps and listings said."""
 
+    def __post_init__(self) -> None:
+        self.coverage = Coverage(self.args.since, self.args.until)
+
     def holds(self, url: str) -> bool:
         """True where an address belongs to one of the crawl's sites."""
         return site_of(url) in self.sites
@@ -66,13 +71,23 @@ class Scope:
         if not (self.args.since or self.args.until):
             return False
         url = found.link.url if isinstance(found, Entry) else found.url
-        (first, last), (known_first, known_last) = days_of(found), self._known(url)
-        self.days[article_id(url)] = max(first, known_first), min(last, known_last)
+        article, told = article_id(url), days_of(found)
+        if told != ANY_DAY:
+            known = self.days.get(article, ANY_DAY)
+            days = self.days[article] = max(told[0], known[0]), min(told[1], known[1])
+            by_sitemap = isinstance(found, Entry) and found.hints.source == "sitemap"
+            self.coverage.hear(article, days, by_sitemap=by_sitemap)
         return self.is_outside(url)
 
     def is_outside(self, url: str) -> bool:
         """True where an article that was once wanted is now known to lie outside the window."""
         return not overlap(self._known(url), self.args.since, self.args.until)
+
+    def why_no_longer(self, kind: str, url: str) -> str | None:
+        """Why to leave out what was queued: `window`, or `covered` for a needless section."""
+        if kind == "section" and self.coverage.is_whole:
+            return "covered"
+        return "window" if self.is_outside(url) else None
 
     def _known(self, url: str) -> Days:
         return self.days.get(article_id(url), ANY_DAY) if self.days else ANY_DAY
@@ -81,7 +96,12 @@ class Scope:
         """True where an article was published on one of the days asked for."""
         if not (self.args.since or self.args.until):
             return True
-        if article.published_date is None:
+        day = day_of(article.published_date)
+        if day is None:
             return False
-        day = date.fromisoformat(article.published_date)
         return (self.args.since or day) <= day <= (self.args.until or day)
+
+    def is_older(self, article: Article) -> bool:
+        """True where an article lies before the window; its related ones are older yet."""
+        day = day_of(article.published_date)
+        return bool(day and self.args.since and day < self.args.since)

@@ -22,9 +22,10 @@ def test_max_pages_bounds_the_pages(fresh: Fresh) -> None:
     assert run.summary["pages"] == 30
 
 
-def test_a_window_of_days_costs_few_fetches(fresh: Fresh) -> None:
+@pytest.mark.parametrize(("oldest", "newest"), [(2, 0), (15, 4)])
+def test_a_window_of_days_costs_few_fetches(fresh: Fresh, oldest: int, newest: int) -> None:
     today = fresh.paper.now.date()
-    since, until = str(today - timedelta(days=15)), str(today - timedelta(days=4))
+    since, until = str(today - timedelta(days=oldest)), str(today - timedelta(days=newest))
     run = fresh.crawl(since=since, until=until)
     assert run.code == 0, run.err
     inside = {
@@ -36,6 +37,7 @@ def test_a_window_of_days_costs_few_fetches(fresh: Fresh) -> None:
     stories = {s.path for s in fresh.paper.stories if not DESIGNS[s.design].rendered}
     fetched = [target for target in run.targets if target.partition("?")[0] in stories]
     assert len(fetched) <= 1.2 * len(inside)
+    assert len(run.targets) <= 18 + 1.2 * len(inside)
 
 
 @pytest.mark.parametrize(

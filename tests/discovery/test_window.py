@@ -32,6 +32,9 @@ def story(path: str = "/x", day: str | None = None) -> Link:
         (Entry(story("/2022/12/01/x"), Hints("feed", published="2022-12-06")), True),
         (Entry(story(), Hints("sitemap", modified="2022-12-01")), False),
         (Entry(story(), Hints("sitemap", modified="2023-12-01")), True),
+        (Entry(story(), Hints("sitemap", modified="2022-12-04T23:00:00+02:00")), False),
+        (Entry(story(), Hints("sitemap", modified="2022-12-04T23:00:00Z")), True),
+        (Entry(story(), Hints("sitemap", modified="2022-12-04")), True),
     ],
 )
 def test_only_what_may_lie_in_the_window_is_fetched(found: Link | Entry, wanted: bool) -> None:
