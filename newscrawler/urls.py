@@ -67,13 +67,9 @@ _AMP_VIEWER = re.compile(
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
 _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
-_PLAIN_LINK = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/(?:(?!/\.)[^\s\\?#])*(?:[?#]\S*)?)?"
-)
+_PLAIN_LINK = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[^\s\\?#]*(?:[?#]\S*)?)?")
 """An address that is absolute as it stands; most links of newspapers are, or start with a slash."""
-_ROOTED_LINK = re.compile(r"/(?![/.])(?:(?!/\.)[^\s\\?#])*(?:[?#]\S*)?")
+_ROOTED_LINK = re.compile(r"/(?!/)[^\s\\?#]*(?:[?#]\S*)?")
 
 
 def absolute(base: str, href: str) -> str | None:
@@ -81,15 +77,14 @@ def absolute(base: str, href: str) -> str | None:
 
     >>> absolute("https://a.org/x/", "../y#top")
     'https://a.org/y'
-    >>> absolute("https://a.org/", "javascript:void(0)") is None
-    True
-    >>> absolute("https://a.org/", "http://[::1") is None
-    True
+    >>> absolute("https://a.org/", "javascript:void(0)"), absolute("https://a.org/", "http://[::1")
+    (None, None)
     """
-    if _PLAIN_LINK.fullmatch(href):
-        return href.partition("#")[0]
-    if _ROOTED_LINK.fullmatch(href) and _PLAIN_LINK.fullmatch(base):
-        return "/".join(base.split("/", 3)[:3]) + href.partition("#")[0]
+    if "/." not in href:
+        if _PLAIN_LINK.fullmatch(href):
+            return href.partition("#")[0]
+        if _ROOTED_LINK.fullmatch(href) and (origin := _plain_origin(base)):
+            return origin + href.partition("#")[0]
     try:
         joined = urljoin(base, href.strip().replace("\n", "").replace("\t", ""))
         parts = urlsplit(joined)
@@ -98,6 +93,13 @@ def absolute(base: str, href: str) -> str | None:
     except ValueError:
         return None
     return joined.partition("#")[0] if usable else None
+
+
+@lru_cache(maxsize=64)
+def _plain_origin(base: str) -> str | None:
+    """Scheme and host of an address that needs no cleaning."""
+    usable = "/." not in base and _PLAIN_LINK.fullmatch(base)
+    return "/".join(base.split("/", 3)[:3]) if usable else None
 
 
 def host_of(url: str) -> str:
@@ -137,8 +139,13 @@ def site_of(url: str) -> str:
     >>> site_of("https://news.bbc.co.uk/x"), site_of("http://127.0.0.1:8000/x")
     ('bbc.co.uk', '127.0.0.1:8000')
     """
-    name = (urlsplit(url).hostname or "").rstrip(".")
-    return host_of(url) if is_address(name) or "." not in name else registered_domain(name)
+    return _site_of_origin("/".join(url.split("/", 3)[:3]))
+
+
+@lru_cache(maxsize=4096)
+def _site_of_origin(origin: str) -> str:
+    name = (urlsplit(origin).hostname or "").rstrip(".")
+    return host_of(origin) if is_address(name) or "." not in name else registered_domain(name)
 
 
 def same_site(one: str, other: str) -> bool:
@@ -230,7 +237,6 @@ _DAY_IN_PATH = re.compile(
     re.IGNORECASE,
 )
 """A day, year first, also with the time of day run on: `/2022/12/07/`, `-20221207165100-`."""
-
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _MONTH = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})(?=/)", re.IGNORECASE)
 _DAY_ENDS = re.compile(r"/(?:19|20)\d\d(?:[-/]\d\d?){0,2}/?$")
 _ID_VALUE = re.compile(r"=[^&]*\d{4}")
-_SPLIT = re.compile(r"[^A-Za-z0-9]+")
+_OPAQUE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9]{6})(?:[A-Za-z]+[0-9]|[0-9]+[A-Za-z])")
 _SENTENCE_MARKS = frozenset(":?!,.„“«»\"'")
 _DEPTHS = ("depth 0", "depth 1", "depth 2", "depth 3", "depth 4", "depth 5")
 
@@ -34,6 +34,7 @@ def signs_of(anchors: list[Anchor], page_url: str, page_is_article: bool = False
     words = [_count_words(anchor.text) for anchor in anchors]
     for shape, count in zip(shapes, words, strict=True):
         lengths[shape].append(count)
+    company = {shape: _company_sign(counts) for shape, counts in lengths.items()}
     own = shape_of(page_url) if page_is_article else ""
     return [
         (
@@ -41,10 +42,10 @@ def signs_of(anchors: list[Anchor], page_url: str, page_is_article: bool = False
             *_without_filed(address_signs(anchor.url), texts),
             *_relative_signs(anchor.url, page),
             *texts,
-            *_company_signs(lengths[shape]),
+            company[shape],
         )
         for anchor, shape, count in zip(anchors, shapes, words, strict=True)
-        for texts in (tuple(_anchor_signs(anchor, count)),)
+        for texts in (_anchor_signs(anchor, count),)
     ]
 
 
@@ -79,16 +80,16 @@ def address_signs(url: str) -> Signs:
     return tuple(signs)
 
 
-def _relative_signs(url: str, page: Address) -> Iterator[str]:
+def _relative_signs(url: str, page: Address) -> list[str]:
     """Where an address lies as seen from the page that names it."""
     host, path, _, segments = split_address(url)
-    if host != page.host:
-        yield from _host_signs(host, page.host)
-    if segments:
+    signs = [] if host == page.host else [*_host_signs(host, page.host)]
+    if segments and page.path.startswith(f"/{segments[0]}"):
         if page.path.startswith(path.rstrip("/") + "/"):
-            yield "above this page"
+            signs.append("above this page")
         if page.path.startswith(f"/{segments[0]}/"):
-            yield "same section"
+            signs.append("same section")
+    return signs
 
 
 def _date_signs(path: str) -> Iterator[str]:
@@ -100,15 +101,13 @@ def _date_signs(path: str) -> Iterator[str]:
         yield "month in path"
 
 
-def _host_signs(host: str, page_host: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _host_signs(host: str, page_host: str) -> Signs:
     if host.removeprefix("www.") == page_host.removeprefix("www."):
-        return
-    yield "other host"
+        return ()
     sense = sense_of(plain(host.split(".")[0]))
-    if sense:
-        yield f"{sense} host"
-    if sense in NO_NEWS:
-        yield "no news host"
+    known = (f"{sense} host",) if sense else ()
+    return "other host", *known, *(("no news host",) if sense in NO_NEWS else ())
 
 
 def _query_signs(query: str) -> Iterator[str]:
@@ -137,7 +136,7 @@ def _last_signs(segment: str) -> Signs:
         found.append(f".{extension.lower()}")
     if not words:
         found.append("only a number")
-    if _is_opaque(stem):
+    if digits and _is_opaque(stem):
         found.append("an opaque id")
     if len(stem) >= 40:
         found.append("very long slug")
@@ -147,16 +146,14 @@ def _last_signs(segment: str) -> Signs:
 
 def _is_opaque(text: str) -> bool:
     """True where a part mixes letters and digits, as ids do: `d41586`, `dmf20250202`."""
-    return any(
-        len(part) >= 6 and not part.isalpha() and not part.isdigit() for part in _SPLIT.split(text)
-    )
+    return _OPAQUE.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
 def _directory_signs(segment: str) -> Signs:
     tokens = _WORD.findall(plain(unquote(segment)))
     words = [t for t in tokens if not t.isdecimal()]
-    found = list(_senses(segment, words, " above"))
+    found = _senses(segment, words, " above")
     if any(len(t) >= 5 for t in tokens if t.isdecimal()) or _is_opaque(segment):
         found.append("an id above")
     if len(words) >= 4:
@@ -164,37 +161,37 @@ def _directory_signs(segment: str) -> Signs:
     return tuple(dict.fromkeys(found))
 
 
-def _senses(segment: str, words: list[str], where: str) -> Iterator[str]:
-    whole = sense_of(plain(segment))
-    if whole:
-        yield f"{whole} address{where}"
-        if whole in NO_NEWS:
-            yield f"no news{where}"
-    elif len(words) <= 4:
+def _senses(segment: str, words: list[str], where: str) -> list[str]:
+    sense = sense_of(plain(segment))
+    how = "address"
+    if not sense and len(words) <= 4:
         named = Counter(filter(None, map(sense_of, words)))
-        for sense, _ in named.most_common(1):
-            yield f"{sense} word{where}"
-            if sense in NO_NEWS:
-                yield f"no news{where}"
+        sense = max(named, key=named.__getitem__, default=None)
+        how = "word"
+    if not sense:
+        return []
+    found = [f"{sense} {how}{where}"]
+    return [*found, f"no news{where}"] if sense in NO_NEWS else found
 
 
-def _anchor_signs(anchor: Anchor, count: int) -> Iterator[str]:
+def _anchor_signs(anchor: Anchor, count: int) -> Signs:
     text = anchor.text
-    yield from _measure_signs(anchor.place, _bucket(count))
+    signs = [*_measure_signs(anchor.place, _bucket(count))]
     if count <= 2 and text and not any(map(str.isalpha, text)):
-        yield "no letters"
+        signs.append("no letters")
     if len(text) >= 25:
-        yield "long text"
+        signs.append("long text")
     if anchor.heading:
-        yield "headline" if count >= 4 else "short heading"
+        signs.append("headline" if count >= 4 else "short heading")
     if text and count == 2 and text.istitle():
-        yield "a name's form"
+        signs.append("a name's form")
     if "nofollow" in anchor.rel:
-        yield "nofollow"
+        signs.append("nofollow")
     if not _SENTENCE_MARKS.isdisjoint(text):
-        yield "a sentence's marks"
+        signs.append("a sentence's marks")
     if count <= 5 and text:
-        yield from _text_senses(text)
+        signs += _text_senses(text)
+    return tuple(signs)
 
 
 @lru_cache
@@ -212,12 +209,12 @@ def _text_senses(text: str) -> Signs:
     return tuple(found)
 
 
-def _company_signs(lengths: list[int]) -> Iterator[str]:
+def _company_sign(lengths: list[int]) -> str:
     """How long the texts of links of this shape are on this page."""
     mean = sum(lengths) / len(lengths)
     size = "many" if len(lengths) > 9 else "some" if len(lengths) > 2 else "few"
     long = "long" if mean >= 5 else "middling" if mean >= 3 else "short"
-    yield f"{size} alike with {long} texts"
+    return f"{size} alike with {long} texts"
 
 
 def _bucket(count: int) -> str:

@@ -7,6 +7,9 @@ from importlib.resources import files
 _SHORTEST_COMPOUND = 8
 """Endings are read only in words at least so long, so that `letters` stays what it is."""
 
+_HEAD = 3
+"""Letters of the shortest stem; few words begin as any stem does."""
+
 
 def plain(text: str) -> str:
     """Lower-case, without accents.
@@ -34,6 +37,9 @@ class _Vocabulary:
                 sense = line.strip("[]")
             elif not line.startswith("#"):
                 self._add(sense, line)
+        self._heads = frozenset(stem[:_HEAD] for stem in self.stems)
+        self._longest = max(map(len, self.stems))
+        self._tails = tuple(self.endings)
 
     def _add(self, sense: str, line: str) -> None:
         for word in map(plain, line.split()):
@@ -49,10 +55,11 @@ class _Vocabulary:
         """The sense of the longest entry that fits, whole words first."""
         if word in self.whole:
             return self.whole[word]
-        for size in range(len(word), 2, -1):
-            if word[:size] in self.stems:
-                return self.stems[word[:size]]
-        if len(word) >= _SHORTEST_COMPOUND and word.endswith(tuple(self.endings)):
+        if word[:_HEAD] in self._heads:
+            for size in range(min(len(word), self._longest), _HEAD - 1, -1):
+                if word[:size] in self.stems:
+                    return self.stems[word[:size]]
+        if len(word) >= _SHORTEST_COMPOUND and word.endswith(self._tails):
             return next(sense for end, sense in self.endings.items() if word.endswith(end))
         if word.isascii():
             return None

@@ -1,7 +1,7 @@
 """Other stories that a page points to, by the words over and around each list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -39,12 +39,23 @@ def related_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The stories of all lists whose heading or class says what they are."""
     links = ((link, kind) for element, kind in _lists(evidence) for link in element.iter("a"))
     stories = (_story(evidence, link, kind) for link, kind in islice(links, _LINKS))
-    found: dict[str, Related] = {}
-    for story in filter(None, stories):
-        found.setdefault(canonical_form(story.url), story)
-    others = [story for form, story in found.items() if form not in evidence.page.own_forms]
+    others = list(islice(_others(filter(None, stories), evidence.page.own_forms), _MOST))
     if others:
-        yield Candidate(others[:_MOST], "html", "lists of stories")
+        yield Candidate(others, "html", "lists of stories")
+
+
+def _others(stories: Iterable[Related], own: Container[str]) -> Iterator[Related]:
+    """Each story once, whatever its address looks like, without the page's own."""
+    urls: set[str] = set()
+    forms: set[str] = set()
+    for story in stories:
+        if story.url in urls:
+            continue
+        urls.add(story.url)
+        form = canonical_form(story.url)
+        if form not in forms and form not in own:
+            yield story
+        forms.add(form)
 
 
 def _lists(evidence: Evidence) -> Iterator[tuple[HtmlElement, RelatedKind]]:
