@@ -80,7 +80,8 @@ class Article:
     modified: str | None = None
     """RFC 3339 instant, to the minute, of the last change that the page states."""
     published_date: str | None = None
-    """Calendar day of publication where it was published: `2022-12-07`."""
+    """Calendar day of publication where it was published: `2022-12-07`; where the page states only
+    its last change, the day of that."""
     published_source: PublishedSource | None = None
     """Where the publication time was read."""
     timezone_assumed: bool = False

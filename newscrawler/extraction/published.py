@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.normalise.timestamp import Stamp, stamp
 
 _STRONG_NAMES = re.compile(
     r"^(?:article|og|ogarticle)?(?:published|publication)(?:time|date|at)?$"
@@ -18,7 +20,7 @@ _WEAK_NAMES = re.compile(
     r"^(?:sailthru|dc|dcterms|outbrain)?date$|(?:article|post|news)date$|creat(?:ed|ion)|available$"
 )
 """Names that some pages also use for the last change, or for the file's date."""
-_CHANGED_NAMES = re.compile(r"modif|updat|lastmod|revis|moddate")
+_CHANGED_NAMES = re.compile(r"modif|updat|lastmod|revis(?!it)|moddate")
 _OTHER_NAMES = re.compile(
     r"expir|start|end$|render|build|birth|founding|^date(?:published|created)$"
 )
@@ -33,6 +35,12 @@ _URL_DAY = re.compile(
     r"(?<!\d)(20[0-3]\d|199\d)([-/_]?)(0[1-9]|1[0-2]|[1-9](?=\2[^\d]?\d)|[^\W\d_]{3,9})\2"
     r"(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
 )
+
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/")
+"""A day that can be nothing else."""
+_IMPORTED = timedelta(days=30)
+"""Between the day in an address and the stated one: no story is corrected that late."""
+_SAME, _DAY = timedelta(minutes=5), timedelta(days=1)
 
 
 def published_candidates(evidence: Evidence) -> Iterator[Candidate]:
@@ -109,7 +117,48 @@ def _from_state(evidence: Evidence) -> Iterator[Candidate]:
         yield Candidate(found[1], "text", "script data")
 
 
+def _before_stated(evidence: Evidence) -> Iterator[Candidate]:
+    """A day shown that is well before the stated one, where that is no publication.
+
+    Metadata state the day of an import in another system, which the address still contradicts, or
+    the last change once more, while readers see the first publication.
+    """
+    stated = _first_stamp(evidence, _article, _strong_meta, _microdata)
+    if not stated:
+        return
+    if (path := _ADDRESS_DAY.search(urlsplit(evidence.page.url).path)) and (
+        (day := stamp("-".join(path.groups()))) and stated.day - day.day > _IMPORTED
+    ):
+        yield Candidate("-".join(path.groups()), "url", "path")
+    changed = _first_stamp(evidence, _changed_stated)
+    if changed and abs(stated.instant() - changed.instant()) < _SAME:
+        seen = [
+            (offer, stamp(str(offer.value), evidence.habits)) for offer in _seen_at_all(evidence)
+        ]
+        days = {found.day for _, found in seen if found}
+        if len(days) == 1 and stated.day - days.pop() > _DAY:
+            yield from _firmly_seen(evidence)
+
+
+def _seen_at_all(evidence: Evidence) -> Iterator[Candidate]:
+    return (date.offer for date in evidence.visible_dates.seen)
+
+
+def _changed_stated(evidence: Evidence) -> Iterator[Candidate]:
+    yield from _texts(evidence.article, "dateModified")
+    yield from _from_meta(evidence, _CHANGED_NAMES)
+
+
+def _first_stamp(
+    evidence: Evidence, *readers: Callable[[Evidence], Iterator[Candidate]]
+) -> Stamp | None:
+    offers = (offer for read in readers for offer in read(evidence))
+    stamps = (stamp(str(offer.value), evidence.habits) for offer in offers)
+    return next(filter(None, stamps), None)
+
+
 _IN_ORDER: tuple[Callable[[Evidence], Iterator[Candidate]], ...] = (
+    _before_stated,
     _article,
     _strong_meta,
     _microdata,

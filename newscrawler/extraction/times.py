@@ -85,7 +85,18 @@ def times_of(
     """The times of an article, from its candidates for `published` and `modified`."""
     named = evidence.site.timezone if evidence.site else None
     setting = Setting(evidence.habits, ZoneInfo(named) if named else None, fetched)
-    return Times(settled(offers["published"], setting), settled(offers["modified"], setting))
+    modified = settled(offers["modified"], setting)
+    return Times(settled(offers["published"], setting) or _day_of_change(modified), modified)
+
+
+def _day_of_change(modified: Moment | None) -> Moment | None:
+    """The day of the last change stands for that of a publication which the page does not tell.
+
+    A feed's or sitemap's date of change does not: it is often that of the file.
+    """
+    if modified is None or modified.offer.source in ("feed", "sitemap"):
+        return None
+    return Moment(modified.day, None, False, modified.offer)
 
 
 @dataclass(frozen=True)
@@ -108,6 +119,7 @@ def settled(offers: Iterable[Candidate], setting: Setting) -> Moment | None:
         return Moment(first.stamp.day, None, False, first.offer)
     chosen = timed[0]
     instant, assumed = _instant(chosen.stamp, [r.stamp for r in timed], setting)
+    instant = _as_shown(instant, near, setting)
     return Moment(_day(instant, near, setting), instant, assumed, chosen.offer)
 
 
@@ -146,6 +158,15 @@ def _shown_offset(chosen: Stamp, others: Sequence[Stamp]) -> tzinfo:
         if offset and not offset % _QUARTER and -12 * 4 * _QUARTER <= offset <= 14 * 4 * _QUARTER:
             return timezone(offset)
     return UTC
+
+
+def _as_shown(instant: datetime, near: Sequence[_Reading], setting: Setting) -> datetime:
+    """A moment told in UTC by the home's clock, where the page shows the home's day, not UTC's."""
+    if instant.utcoffset():
+        return instant
+    home = instant.astimezone(_home(instant.replace(tzinfo=None), setting))
+    shown = {r.stamp.day for r in near if r.offer.source in _SHOWN and not r.stamp.zone}
+    return home if home.date() in shown and instant.date() not in shown else instant
 
 
 def _home(local: datetime, setting: Setting) -> tzinfo:

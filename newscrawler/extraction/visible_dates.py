@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
-from newscrawler.normalise.timestamp import Habits, stamps
+from newscrawler.normalise.timestamp import Habits, stamp, stamps
 
 _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
@@ -81,6 +81,8 @@ class VisibleDates:
             found += self._read(self._labelled)
         if all(date.changed for date in found):
             found += self._only_time()
+        if all(date.changed for date in found):
+            found += self._only_written()
         return found
 
     def _read(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
@@ -91,6 +93,15 @@ class VisibleDates:
         """The page's time elements, where all tell the same day: it can only be the story's."""
         times = list(islice(self._times(self.elements), _MOST))
         return times if len({date.offer.value[:10] for date in times}) == 1 else []
+
+    def _only_written(self) -> list[Seen]:
+        """The day that stands by itself around the story, where it is the only one there."""
+        if self.container is None:
+            return []
+        around = list(islice(_around(self.container).iter(), _MOST))
+        dates = [date for date in self._written(around) if date.firm and not date.changed]
+        days = {found.day for date in dates if (found := stamp(date.offer.value, self.habits))}
+        return [replace(date, firm=False) for date in dates] if len(days) == 1 else []
 
     @cached_property
     def _top(self) -> int:
@@ -120,15 +131,36 @@ class VisibleDates:
         """Elements of the story whose class says that they hold a date, with what they hold."""
         root = _around(self.container) if self.container is not None else self.elements[0]
         named = root.iterfind(".//*[@class]")
-        dated = (e for e in named if _DATED.search(e.get("class", "")) and not _elsewhere(e))
+        dated = (e for e in named if _DATED.search(e.get("class", "")) and not self._elsewhere(e))
         inner = (e for element in islice(dated, 20) for e in islice(element.iter(), _MOST))
         return list(dict.fromkeys(inner))[:_MOST]
+
+    @cached_property
+    def _frames(self) -> set[HtmlElement]:
+        """What holds the headline or the story: no class can say that it stands elsewhere."""
+        held = (element for element in (self.headline, self.container) if element is not None)
+        return {frame for element in held for frame in element.iterancestors()}
+
+    def _elsewhere(self, element: HtmlElement | None) -> bool:
+        """True for what stands in a list of teasers, comments, or the page's foot."""
+        in_footer = False
+        for _ in range(6):
+            if element is None or element in self._frames:
+                return in_footer
+            label = f"{element.get('class') or ''} {element.get('id') or ''}"
+            if element.tag in ("nav", "figcaption") or _ELSEWHERE.search(label):
+                return True
+            if element.tag == "article":
+                return False
+            in_footer = in_footer or element.tag == "footer"
+            element = element.getparent()
+        return in_footer
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         for element in elements:
             kinds = element.get("class", "")
             in_hatom = "published" in kinds or "updated" in kinds
-            if not (element.tag == "time" or in_hatom) or _elsewhere(element):
+            if not (element.tag == "time" or in_hatom) or self._elsewhere(element):
                 continue
             value = element.get("datetime") or element.get("title") or element.text_content()
             about = f"{element.get('itemprop')} {_words_before(element)}"
@@ -140,7 +172,7 @@ class VisibleDates:
         pieces = list(_pieces(elements))
         above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
         for place, (element, piece) in enumerate(pieces):
-            if _YEARLIKE.search(piece, 0, 2 * _LONG) and not _elsewhere(element):
+            if _YEARLIKE.search(piece, 0, 2 * _LONG) and not self._elsewhere(element):
                 before = _joined(pieces[max(0, place - 3) : place])[-60:]
                 after = _joined(pieces[place + 1 : place + 4])[:60]
                 placed = element not in above or _DATED.search(element.get("class", "")) is not None
@@ -193,22 +225,6 @@ def _joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
 def _is_long(element: HtmlElement) -> bool:
     texts = (element.text if element.tag not in _SKIPPED else None, element.tail)
     return any(text and len(text.strip()) >= _LONG for text in texts)
-
-
-def _elsewhere(element: HtmlElement | None) -> bool:
-    """True for what stands in a list of teasers, comments, or the page's foot."""
-    in_footer = False
-    for _ in range(6):
-        if element is None or element.tag in ("body", "main"):
-            return in_footer
-        label = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.tag in ("nav", "figcaption") or _ELSEWHERE.search(label):
-            return True
-        if element.tag == "article":
-            return False
-        in_footer = in_footer or element.tag == "footer"
-        element = element.getparent()
-    return in_footer
 
 
 def _words_before(element: HtmlElement) -> str:

@@ -9,14 +9,15 @@ from newscrawler.extraction import Evidence, candidates, times_of
 from newscrawler.extraction.body import read_body
 from newscrawler.page import Page
 
-URL = "https://www.lantern.example/city/bridge-reopens"
+HOST = "https://www.lantern.example"
+URL = f"{HOST}/city/bridge-reopens"
 FETCHED = datetime(2023, 6, 1, tzinfo=UTC)
 STORY = "<p>" + "The bridge over the river was opened again to all traffic on Monday. " * 8 + "</p>"
 H1 = "<h1>Bridge reopens after flood</h1>"
 
 
-def jsonld(published: str, kind: str = "NewsArticle") -> str:
-    data = f'{{"@type": "{kind}", "datePublished": "{published}"}}'
+def jsonld(published: str, kind: str = "NewsArticle", modified: str = "") -> str:
+    data = f'{{"@type": "{kind}", "datePublished": "{published}", "dateModified": "{modified}"}}'
     return f'<script type="application/ld+json">{data}</script>'
 
 
@@ -121,6 +122,16 @@ DAYS = {
         f"/Agency</p><p>7 December 2022</p>{STORY}",
         "text",
     ),
+    "classes of what holds the story say nothing": (
+        f'<article class="single promotion"><time datetime="2022-12-07">7 Dec</time>{H1}{STORY}'
+        "</article>",
+        "time",
+    ),
+    "the only day that stands by itself under the story": (
+        f"<article>{H1}{STORY * 16}<h5>Posted</h5><h5>7 December 2022</h5></article>",
+        "text",
+    ),
+    "bars between the numbers": (f"{H1}<p>07 | 12 | 2022</p>{STORY}", "text"),
     "comments and teasers lose": (
         f'{H1}<p>7 December 2022</p>{STORY}<div class="comments"><time datetime="2022-12-09">x'
         '</time></div><ul class="related"><li><time datetime="2022-11-01">y</time></li></ul>',
@@ -168,10 +179,50 @@ def test_the_change_is_kept_apart() -> None:
     assert found["modified"] == "2022-12-09T10:00:00+00:00"
 
 
-def test_a_change_alone_is_no_publication() -> None:
-    found = read(f"{H1}<p>Last updated: 9 December 2022</p>{STORY}")
+def test_a_change_alone_gives_the_day_and_no_instant() -> None:
+    found = read(f"{H1}<p>Last updated: 9 December 2022, 10:00 GMT</p>{STORY}")
     assert found["published"] is None
-    assert found["published_date"] is None
+    assert found["published_date"] == "2022-12-09"
+    assert found["modified"] == "2022-12-09T10:00:00+00:00"
+
+
+def test_a_sitemaps_change_says_nothing_of_the_publication() -> None:
+    hints = Hints("sitemap", modified="2022-12-09T10:00:00Z")
+    assert read(H1 + STORY, hints=hints)["published_date"] is None
+
+
+def test_an_interval_of_revisits_is_no_change() -> None:
+    html = '<meta name="revisit-after" content="2022-12-09">' + H1 + STORY
+    assert read(html)["modified"] is None
+
+
+CHANGED = jsonld("2022-12-09T10:00:00Z", modified="2022-12-09T10:00:20Z")
+
+
+def test_the_shown_day_beats_a_change_stated_as_the_publication() -> None:
+    found = read(f"{CHANGED}{H1}<p>7 December 2022</p>{STORY}")
+    assert (found["published_date"], found["published_source"]) == ("2022-12-07", "text")
+    assert found["modified"] == "2022-12-09T10:00:00+00:00"
+
+
+def test_several_shown_days_do_not_beat_the_stated_one() -> None:
+    html = f"{CHANGED}{H1}<p>7 December 2022</p><p>5 December 2022</p>{STORY}"
+    assert read(html)["published"] == "2022-12-09T10:00:00+00:00"
+
+
+def test_the_address_keeps_the_day_over_a_later_import() -> None:
+    imported = jsonld("2022-12-07T10:00:00Z") + H1 + STORY
+    assert read(imported, f"{HOST}/2017/7/12/bridge")["published_date"] == "2017-07-12"
+    near, number = f"{HOST}/2022/12/01/bridge", f"{HOST}/20020105/bridge"
+    assert read(imported, near)["published_date"] == "2022-12-07"
+    assert read(imported, number)["published_date"] == "2022-12-07"
+
+
+def test_utc_turns_into_the_homes_clock_where_the_address_shows_its_day() -> None:
+    html, host = jsonld("2022-12-07T23:30:00Z") + H1 + STORY, "https://news.example.co.za"
+    found = read(html, f"{host}/2022/12/08/bridge")
+    assert found["published"] == "2022-12-08T01:30:00+02:00"
+    assert found["timezone_assumed"] is False
 
 
 def test_a_day_after_the_fetch_is_not_believed() -> None:
