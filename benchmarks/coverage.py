@@ -1,8 +1,9 @@
 """`python -m benchmarks.coverage`: what a crawl finds and wastes on two newspapers of our own.
 
 Each newspaper is crawled with no site file: from its front page, once for each way in and once with
-all of them, and by related stories from its newest article. The table shows articles found of those
-that exist, rows that are no article, rows that double another, and requests for each article found.
+all of them, by related stories from its newest article, and for the articles of one week. The table
+shows articles found of those that exist, rows that are no article, rows that double another, and
+the fetches of article pages and all requests, also for each article found.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,10 +22,14 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.gaceta import Gaceta
+from benchmarks.gaceta.note import MAIN, SPORT
 from newscrawler.demo import Newspaper, Server, Site, serve
 from newscrawler.urls import article_id
 
-WAYS = ("sections", "related", "feeds", "sitemaps", "sections,related,feeds,sitemaps")
+ALL = "sections,related,feeds,sitemaps"
+WAYS = ("sections", "related", "feeds", "sitemaps", ALL, "window")
+WINDOW = timedelta(days=8), timedelta(days=2)
+"""The week that is asked for by `window`, in days before the newest article."""
 MOST_PAGES = 1500
 """Where a crawl that a trap has caught is ended."""
 SETTINGS = {"DOWNLOAD_DELAY": "0", "CONCURRENT_REQUESTS_PER_DOMAIN": "4", "LOG_LEVEL": "ERROR"}
@@ -39,8 +45,17 @@ class Paper:
     """Its newest article, where a crawl by related stories begins."""
     articles: list[set[str]]
     """The ids that each article may have."""
+    days: list[date]
+    """The day of each article, newest first."""
     server: Server
     environment: dict[str, str]
+    bases: tuple[str, ...]
+    """Its hosts."""
+
+    @property
+    def window(self) -> tuple[date, date]:
+        """The week asked for by the way `window`."""
+        return self.days[0] - WINDOW[0], self.days[0] - WINDOW[1]
 
 
 @dataclass(frozen=True)
@@ -55,7 +70,14 @@ class Row:
     """Rows that are no article of the paper."""
     doubled: int
     """Rows beyond the first of an article."""
+    pages: int
+    """Fetches of pages that show an article, also those that failed."""
     requests: int
+
+    @property
+    def pages_each(self) -> float:
+        """Fetches of article pages for each article found."""
+        return self.pages / max(self.found, 1)
 
     @property
     def cost(self) -> float:
@@ -77,7 +99,8 @@ def demo() -> Iterator[Paper]:
             for story in paper.stories
         ]
         newest = server.url + paper.stories[0].path
-        yield Paper("demo", server.url + "/", newest, ids, server, {})
+        days = [story.published.date() for story in paper.stories]
+        yield Paper("demo", server.url + "/", newest, ids, days, server, {}, (server.url,))
 
 
 @contextmanager
@@ -87,7 +110,10 @@ def gaceta() -> Iterator[Paper]:
     with serve(paper) as server:
         ids = [{article_id(address)} for address in paper.addresses]
         proxy = {"http_proxy": server.url}
-        yield Paper("gaceta", paper.start, paper.addresses[0], ids, server, proxy)
+        days = [note.published.date() for note in paper.notes]
+        yield Paper(
+            "gaceta", paper.start, paper.addresses[0], ids, days, server, proxy, (MAIN, SPORT)
+        )
 
 
 def measure(paper: Paper, way: str, spare: dict[str, str]) -> Row:
@@ -96,23 +122,42 @@ def measure(paper: Paper, way: str, spare: dict[str, str]) -> Row:
     with TemporaryDirectory() as folder:
         _crawl(paper, way, {**SETTINGS, **spare, "OUTPUT_DIR": folder})
         rows = [row["id"] for row in _rows(Path(folder))]
-    owners = [next((n for n, ids in enumerate(paper.articles) if i in ids), None) for i in rows]
+    wanted = [
+        ids for ids, day in zip(paper.articles, paper.days, strict=True) if _asks(way, paper, day)
+    ]
+    owners = [next((n for n, ids in enumerate(wanted) if i in ids), None) for i in rows]
     mine = [owner for owner in owners if owner is not None]
+    hits = paper.server.log[asked:]
+    everything = set[str]().union(*paper.articles)
     return Row(
         paper=paper.name,
         way=way,
-        existing=len(paper.articles),
+        existing=len(wanted),
         found=len(set(mine)),
         foreign=len(rows) - len(mine),
         doubled=len(mine) - len(set(mine)),
-        requests=len(paper.server.log) - asked,
+        pages=sum(
+            any(article_id(base + h.target) in everything for base in paper.bases) for h in hits
+        ),
+        requests=len(hits),
     )
+
+
+def _asks(way: str, paper: Paper, day: date) -> bool:
+    first, last = paper.window
+    return way != "window" or first <= day <= last
 
 
 def _crawl(paper: Paper, way: str, settings: dict[str, str]) -> None:
     start = paper.newest if way == "related" else paper.start
     words = [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"url={start}"]
-    words += ["-a", f"follow={way}", "-a", f"max_pages={MOST_PAGES}"]
+    words += ["-a", f"follow={ALL if way == 'window' else way}", "-a", f"max_pages={MOST_PAGES}"]
+    if way == "window":
+        words += [
+            word
+            for name, day in zip(("since", "until"), paper.window, strict=True)
+            for word in ("-a", f"{name}={day}")
+        ]
     words += [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
     done = subprocess.run(
         words,
@@ -134,11 +179,12 @@ def _rows(folder: Path) -> Iterator[dict[str, str]]:
 
 def table_of(rows: list[Row]) -> Table:
     """The figures for a terminal."""
-    table = Table("site", "way in", "found", "no article", "doubled", "requests", "per article")
+    table = Table("site", "way in", "found", "no article", "doubled", "article pages", "requests")
     for row in rows:
         way = "all" if "," in row.way else row.way
-        counts = (f"{row.found} / {row.existing}", row.foreign, row.doubled, row.requests)
-        table.add_row(row.paper, way, *map(str, counts), f"{row.cost:.2f}")
+        pages = f"{row.pages} ({row.pages_each:.2f} each)"
+        counts = (f"{row.found} / {row.existing}", row.foreign, row.doubled, pages)
+        table.add_row(row.paper, way, *map(str, counts), f"{row.requests} ({row.cost:.2f} each)")
     return table
 
 
