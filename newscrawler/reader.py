@@ -8,6 +8,7 @@ from newscrawler.discovery import Hints
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
 from newscrawler.extraction.refusal import refusal
 from newscrawler.extraction.site_rules import body_of, trimmed
+from newscrawler.extraction.standfirst import without_standfirst
 from newscrawler.items import Article, DiscoveredFrom
 from newscrawler.loaders import ArticleLoader
 from newscrawler.normalise.content_hash import content_hash
@@ -73,6 +74,7 @@ def read(
     refused = refusal(evidence)
     if refused is not None:
         raise refused
+    evidence.body = without_standfirst(evidence)
     offers |= candidates(evidence)
     fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
     times = times_of(evidence, offers, fetched)

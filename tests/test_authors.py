@@ -55,6 +55,10 @@ TEXT = (
 
 
 def authors(head: str = "", above: str = "", below: str = "") -> list[str]:
+    return list(field("authors", head, above, below).get_output_value("authors"))
+
+
+def field(name: str, head: str = "", above: str = "", below: str = "") -> ArticleLoader:
     source = (
         f"<html><head><meta property='og:site_name' content='Quay Post'>{head}</head><body>"
         f"<article><h1>The plan</h1>{above}{TEXT}{TEXT}{TEXT}{below}</article></body></html>"
@@ -62,8 +66,8 @@ def authors(head: str = "", above: str = "", below: str = "") -> list[str]:
     page = Page(source.encode(), "https://quaypost.org/plan")
     evidence = Evidence(page, None, None, read_body(page, title="The plan"), "The plan")
     loader = ArticleLoader()
-    loader.settle("authors", candidates(evidence)["authors"])
-    return list(loader.get_output_value("authors"))
+    loader.settle(name, candidates(evidence)[name])
+    return loader
 
 
 def jsonld(value: str) -> str:
@@ -113,6 +117,16 @@ PAGES = [
         {"above": '<div class="byline">By <b>Ann Lee</b><br>Science reporter</div>'},
         ["Ann Lee"],
     ),
+    (
+        "a bold name and the place that it writes from",
+        {"above": '<div class="byline">By <b>Ann Lee</b> | Las Dunas</div>'},
+        ["Ann Lee"],
+    ),
+    (
+        "two bold names",
+        {"above": '<div class="byline">By <b>Ann Lee</b>, <b>Bo Ek</b> | Las Dunas</div>'},
+        ["Ann Lee", "Bo Ek"],
+    ),
     ("a line that says by", {"above": "<p>Door Ann Lee</p>"}, ["Ann Lee"]),
     ("a bold name that opens the text", {"above": "<p><strong>ANN LEE</strong></p>"}, ["Ann Lee"]),
     (
@@ -126,3 +140,35 @@ PAGES = [
 @pytest.mark.parametrize(("parts", "expected"), [p[1:] for p in PAGES], ids=[p[0] for p in PAGES])
 def test_a_page_names_its_authors(parts: dict[str, str], expected: list[str]) -> None:
     assert authors(**parts) == expected
+
+
+CREDITS = [
+    (
+        "after the names",
+        {"above": "<p>By Ann-Marie van der Lee and Bo Ekberg, Reuters</p>"},
+        "Reuters",
+    ),
+    (
+        "between names and date",
+        {"above": '<p class="credits">Words by Ann Lee · AP · <time>4 December 2022</time></p>'},
+        "AP",
+    ),
+    (
+        "in brackets",
+        {"above": '<p class="byline">Ann-Marie van der Lee and Bo Ekberg (Reuters)</p>'},
+        "Reuters",
+    ),
+    ("as the last line", {"below": "<p><strong>Reuters</strong></p>"}, "Reuters"),
+    (
+        "not from a picture",
+        {"above": '<figure><p class="photo-credits">By Ann Lee, Reuters</p></figure>'},
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"), [c[1:] for c in CREDITS], ids=[c[0] for c in CREDITS]
+)
+def test_a_page_credits_its_agency(parts: dict[str, str], expected: str | None) -> None:
+    assert field("agency", **parts).get_output_value("agency") == expected

@@ -32,7 +32,19 @@ def teasers(count: int) -> str:
     )
 
 
+def table_of_teasers(count: int) -> str:
+    rows = "".join(
+        f'<tr><td>05/12 14:1{n}</td><td><b><a href="/note?id={n}">Harbour vote number {n} is put'
+        f" off</a></b><br><small>Fishermen of berth {n} ask for patience until spring comes</small>"
+        "</td></tr>"
+        for n in range(count)
+    )
+    return f'<h2>Archive</h2><a href="/day?d=4">Day before</a><table>{rows}</table>'
+
+
 REFUSED = [
+    ("section_page", "/day?d=5", page("Archive", table_of_teasers(2))),
+    ("section_page", "/day?d=6", page("Archive", table_of_teasers(4))),
     ("front_page", "/", page("Quay Post", f"<h1>Quay Post</h1>{teasers(20)}")),
     ("section_page", "/sport", page("Sport", f"<main><h1>Sport</h1>{teasers(20)}</main>")),
     (

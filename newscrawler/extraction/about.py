@@ -19,6 +19,11 @@ def description_candidates(evidence: Evidence) -> Iterator[Candidate]:
         text = _standfirst(hit.element)
         if text and not evidence.survey.is_apart(hit.element):
             yield Candidate(text, "html", "standfirst")
+    yield from stated_descriptions(evidence)
+
+
+def stated_descriptions(evidence: Evidence) -> Iterator[Candidate]:
+    """What metadata say that the article is about."""
     yield from from_jsonld(evidence, "description", "abstract")
     yield from from_meta(evidence, "og:description", "description", "twitter:description")
 

@@ -9,13 +9,16 @@ from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.normalise.agency import agency
+from newscrawler.normalise.author import opens_byline
 
 _META = ("source", "dc.source", "article:source", "agency", "news_source", "copyright")
 _DATELINE = re.compile(r"^[^.:!?]{0,60}?\(([^()]{2,30})\)\s*[-–—:.]")
 _BARE_DATELINE = re.compile(r"^\W*([A-Z][\w/ -]{1,18}?)\s*[-–—]\s")
 _CLOSING = re.compile(r"(?:^|[.!?”\"»]\s*)\W*(?:©\s*\d*\s*)?([^.()]{2,40})\W*$")
-_CREDITS = re.compile(r"[/,|&()©–—-]|\s(?:and|und|et|y|e)\s")
+_CREDITS = re.compile(r"[/,|&()©·•–—-]|\s(?:and|und|et|y|e)\s")
+_NAMES_END = re.compile(r"[/,|(·•]|\s[–—-]\s")
 _LONGEST = 40  # characters of a line that only credits
+_BYLINE = 120  # characters of a line that names writers too
 
 
 def agency_candidates(evidence: Evidence) -> Iterator[Candidate]:
@@ -38,10 +41,17 @@ def _under_headline(evidence: Evidence) -> Iterator[Candidate]:
     survey = evidence.survey
     for element in evidence.page.itemprops.get("sourceorganization", []):
         yield Candidate(element.text_content(), "microdata", "itemprop sourceOrganization")
-    for hit in (hit for role in ("byline", "agency", "line") for hit in survey.head(role)):
-        text = " ".join(hit.element.text_content().split())
-        if len(text) <= _LONGEST and signs_the_story(survey, hit):
-            yield Candidate(text, "html", "line under the headline")
+    for role in ("byline", "agency", "line"):
+        for hit in survey.head(role):
+            text = " ".join(hit.element.text_content().split())
+            if len(text) <= _longest(role, text) and signs_the_story(survey, hit):
+                yield Candidate(text, "html", "line under the headline")
+
+
+def _longest(role: str, text: str) -> int:
+    """How long a line may be that is searched for an agency: bylines name writers before it."""
+    named = role == "byline" or opens_byline(_NAMES_END.split(text)[0])
+    return _BYLINE if named else _LONGEST
 
 
 def is_credit_line(text: str) -> bool:

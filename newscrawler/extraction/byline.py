@@ -10,12 +10,13 @@ from newscrawler.extraction.roles import label_of
 from newscrawler.extraction.survey import Hit, Survey
 from newscrawler.normalise.author import is_bare_byline, opens_byline
 
-_PICTURE = re.compile(r"caption|credit|image-|photo|picture|figure|gallery", re.IGNORECASE)
+_PICTURE = re.compile(r"caption|credit(?!s)|image-|photo|picture|figure|gallery", re.IGNORECASE)
 _CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
 _BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
+_APART = re.compile(r"\s*[|,·•–—]")
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
 Rule = tuple[str, Callable[[Hit], bool]]
@@ -85,4 +86,9 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
             yield "|"
         yield from _pieces(child)
         yield "|" if child.tag in _BREAKS else ""
-        yield child.tail or ""
+        yield "|" if _is_place(child) else child.tail or ""
+
+
+def _is_place(name: HtmlElement) -> bool:
+    """Whether what follows a name in bold type, set apart from it, is not set as a name."""
+    return name.tag in ("b", "strong") and _APART.match(name.tail or "") is not None

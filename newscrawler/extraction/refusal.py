@@ -14,10 +14,10 @@ from lxml.html import HtmlElement
 from newscrawler.errors import NotAnArticle
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.refusal_words import BOT, CONSENT, LOGIN, MISSING, SEARCH
-from newscrawler.normalise.text import one_line
+from newscrawler.normalise.text import fold, one_line
 from newscrawler.page.jsonld import types
 from newscrawler.page.shell import looks_like_empty_shell
-from newscrawler.urls import absolute, same_site
+from newscrawler.urls import absolute, canonical_form, same_site
 
 _FRONT = re.compile(r"^/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
 _SEARCH_PATH = re.compile(
@@ -25,8 +25,10 @@ _SEARCH_PATH = re.compile(
 )
 _LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
-_HEADLINES = "(.//h2|.//h3|.//h4|.//td/b|.//td/strong)//a/@href|.//a[.//h2|.//h3|.//h4]/@href"
+_HEADLINES = "(.//h2|.//h3|.//h4|.//td/b|.//td/strong)//a[@href]|.//a[@href][.//h2|.//h3|.//h4]"
+_MOST = 500  # headlines that are looked at
 _FEW = 3  # headlines that do where the page calls itself a website and no text but teasers
+_FEW_BLOCKS = 20  # of a text, up to which each is compared with the page's linked headlines
 _NOTICE = 60  # characters, the shortest notice in an alphabet
 _TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
 _STORY = 600  # characters of a paragraph that no list of stories has
@@ -106,17 +108,27 @@ class Signals:
     def listed(self) -> int:
         """Headlines inside the text's element that link to other pages of the site."""
         container = self.evidence.body.container
-        return 0 if container is None else self._headlines(container)
+        return 0 if container is None else len(self._headlines(container))
 
     @cached_property
     def headlines(self) -> int:
         """Headlines anywhere on the page that link to other pages of the site."""
-        return self._headlines(self.page.tree)
+        return len(self._headlines(self.page.tree))
 
-    def _headlines(self, element: HtmlElement) -> int:
-        links = element.xpath(_HEADLINES)
-        found = {absolute(self.page.base_url, str(href)) for href in links[:500]}
-        return sum(1 for url in found if url and same_site(url, self.page.url))
+    @cached_property
+    def teased(self) -> int:
+        """Blocks of the text that hold a headline which links to another page of the site."""
+        own = canonical_form(self.page.url)
+        linked = self._headlines(self.page.tree).items()
+        titles = {fold(text) for url, text in linked if canonical_form(url) != own} - {""}
+        texts = [fold(block.text) for block in self.evidence.body.blocks[:_FEW_BLOCKS]]
+        return sum(1 for text in texts if any(title in text for title in titles))
+
+    def _headlines(self, element: HtmlElement) -> dict[str, str]:
+        """Addresses on the site to which headlines in an element link, with their texts."""
+        links = element.xpath(_HEADLINES)[:_MOST]
+        found = {absolute(self.page.base_url, a.get("href")): a.text_content() for a in links}
+        return {url: text for url, text in found.items() if url and same_site(url, self.page.url)}
 
     def has(self, xpath: str) -> bool:
         """Whether the page has such an element."""
@@ -168,6 +180,8 @@ def _section(s: Signals) -> bool:
         return False
     if not s.kinds.isdisjoint(_LISTING_TYPES):
         return s.headlines > 2
+    if not s.is_declared and 0 < len(s.evidence.body.blocks) <= min(2 * s.teased, _FEW_BLOCKS):
+        return True
     stories = s.listed if s.length > _SHORT else s.headlines
     if "website" in s.kinds and not s.is_declared and s.length <= 2 * _SHORT:
         return s.longest < _TEASER and s.headlines >= _FEW

@@ -26,8 +26,8 @@ _ROLES = (
         r"|deck)(?![a-z])"
         r"|(?<![a-z])(?:chapo|chapeau|bajada|entradilla|sottotitolo|sommario|ingress|intro"
         r"|abstract"
-        r"|vorspann|teaser-?text|lead(?:-?(?:text|in))?)(?![a-z])|article-?__?-?(?:summary"
-        r"|description|excerpt)"
+        r"|vorspann|teaser-?text|lead(?:-?(?:text|in))?)(?![a-z])|(?:article|entry|post|story)[-_]*"
+        r"(?:summary|description|excerpt)"
         r"|tertiary-?title",
     ),
     (

@@ -48,6 +48,10 @@ class Survey:
         """Hits between the headline and the text."""
         return [h for h in self.hits[role] if self.title_at <= h.at < self.text_at]
 
+    def opening(self, role: str) -> list[Hit]:
+        """Hits between the headline and the first long text, that one included."""
+        return [h for h in self.hits[role] if self.title_at <= h.at <= self.text_at]
+
     def above(self, role: str) -> list[Hit]:
         """Hits shortly before the headline."""
         return [h for h in self.hits[role] if self.title_at - _NEAR <= h.at < self.title_at]

@@ -114,7 +114,7 @@ _WRITTEN_SO = word_set(
 )
 _LOOKALIKES = frozenset(word.casefold() for word in _WRITTEN_SO)
 _STRAY = re.compile(r"^(?:mit|with|avec|con|com|via|source|quelle|fonte|fuente|bron|agencias?)\W+")
-_PARTS = re.compile(r"\s*(?:[,;/|&+()\[\]]|\s-\s|[–—]|\b(?:and|und|et|y|e|with|mit|avec)\b)\s*")
+_PARTS = re.compile(r"\s*(?:[,;/|&+()\[\]·•]|\s-\s|[–—]|\b(?:and|und|et|y|e|with|mit|avec)\b)\s*")
 
 
 def agency(text: str) -> str | None:
