@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -55,11 +56,16 @@ def signs_the_story(survey: Survey, hit: Hit) -> bool:
     """False for names under a picture, or in a list of other stories."""
     near = (hit.element, *islice(hit.element.iterancestors(), _CLIMB))
     pictured = any(
-        node.tag in ("figure", "figcaption") or _PICTURE.search(label_of(node))
+        node.tag in ("figure", "figcaption") or _names_picture(label_of(node))
         for node in near
         if node not in survey.frames
     )
     return not pictured and not survey.is_apart(hit.element)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_picture(label: str) -> bool:
+    return _PICTURE.search(label) is not None
 
 
 def _is_marked(hit: Hit) -> bool:

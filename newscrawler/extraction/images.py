@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -149,7 +150,12 @@ def _holds_picture(node: HtmlElement) -> bool:
 
 
 def _is_caption(node: HtmlElement) -> bool:
-    return node.tag == "figcaption" or _CAPTION.search(label_of(node)) is not None
+    return node.tag == "figcaption" or _names_caption(label_of(node))
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_caption(label: str) -> bool:
+    return _CAPTION.search(label) is not None
 
 
 def _first(texts: Iterable[str], longest: int) -> str | None:

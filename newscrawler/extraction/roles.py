@@ -38,7 +38,26 @@ _ROLES = (
     ("agency", r"agency|agence|agentur|agencia|agenzia|(?<![a-z])source|quelle|fuente|fonte"),
     ("stories", "|".join(words for _, words in KINDS)),
 )
+
+
+def ascii_branches(pattern: str) -> list[str]:
+    """The branches of an alternation that a single word in ASCII can match.
+
+    Nearly all classes are such words, and most words for lists of stories are of another alphabet
+    or are several words.
+
+    >>> ascii_branches("read[-_ ]more|à lire|più (?:letti|lette)|top(?:5|10)|zum thema")
+    ['read[-_ ]more', 'top(?:5|10)']
+    """
+    branches = re.findall(r"(?:\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\)|\\.|[^|])+", pattern)
+    bare = (re.sub(r"\[.*?\]|\(.*?\)", "", branch) for branch in branches)
+    return [b for b, text in zip(branches, bare, strict=True) if b[0].isascii() and " " not in text]
+
+
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_ASCII_PATTERNS = tuple(
+    (role, re.compile("|".join(ascii_branches(pattern)))) for role, pattern in _ROLES
+)
 _APART = re.compile(
     r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-|popular"
     r"|trending|(?<![\w-])widget|footer|gallery"
@@ -66,7 +85,8 @@ def roles_of(label: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def _roles_of_word(word: str) -> tuple[str, ...]:
     """Sites repeat few words in many labels, so the patterns are tried on each word once."""
-    return tuple(role for role, pattern in _PATTERNS if pattern.search(word))
+    patterns = _ASCII_PATTERNS if word.isascii() else _PATTERNS
+    return tuple(role for role, pattern in patterns if pattern.search(word))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -43,6 +43,8 @@ class Survey:
     frames: set[HtmlElement] = field(default_factory=set)
     """The element around the article and all around that."""
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
+    _apart: dict[HtmlElement, bool] = field(default_factory=dict)
+    """What has been found of elements: whether they, or what is around them, are set apart."""
 
     def head(self, role: str) -> list[Hit]:
         """Hits between the headline and the text."""
@@ -67,12 +69,20 @@ class Survey:
 
     def is_apart(self, element: HtmlElement) -> bool:
         """Whether an element stands in what is not the article: comments, teasers, footers."""
+        passed, apart = [], False
         for node in element.iterancestors():
+            known = self._apart.get(node)
+            if known is not None:
+                apart = known
+                break
+            passed.append(node)
             if node in self.frames:
-                return False
+                break
             if node.tag in _APART_TAGS or names_other_part(label_of(node)):
-                return True
-        return False
+                apart = True
+                break
+        self._apart.update(dict.fromkeys(passed, apart))
+        return apart
 
 
 def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:
@@ -80,13 +90,18 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
     found = _placed(elements, body.container, fold(title or ""))
     for at, element in enumerate(elements):
         label = label_of(element)
-        for role in (*roles_of(label), *_roles_by_tag(element)):
+        for role in roles_of(label):
             _note(found, role, Hit(element, at, label))
-        if element.tag in _LINE_TAGS and 1 < len(element.text or "") < _LINE:
-            if found.title_at <= at < found.text_at:
-                _note(found, "line", Hit(element, at, label))
-            elif found.text_at <= at < found.end + _NEAR and len(element.text or "") < _CREDIT:
-                _note(found, "short line", Hit(element, at, label))
+        for role in _roles_by_tag(element):
+            _note(found, role, Hit(element, at, label))
+    first = min(found.title_at, found.text_at)
+    for at in range(first, min(found.end + _NEAR, len(elements))):
+        element = elements[at]
+        length = len(element.text or "") if element.tag in _LINE_TAGS else 0
+        if found.title_at <= at < found.text_at and 1 < length < _LINE:
+            _note(found, "line", Hit(element, at, label_of(element)))
+        elif at >= found.text_at and 1 < length < _CREDIT:
+            _note(found, "short line", Hit(element, at, label_of(element)))
     return found
 
 
@@ -138,7 +153,7 @@ def _roles_by_tag(element: HtmlElement) -> tuple[str, ...]:
         href = element.get("href") or ""
         if element.get("rel") == "author" or "author" in href:
             return ("author link",)
-        return ("home link",) if _ROOT.fullmatch(href) else ()
+        return ("home link",) if "/" in href[:8] and _ROOT.fullmatch(href) else ()
     if tag in ("nav", "ol", "ul") and "readcrumb" in (element.get("aria-label") or ""):
         return ("breadcrumb",)
     return _BY_TAG.get(str(tag), ())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -131,7 +131,7 @@ class VisibleDates:
         """Elements of the story whose class says that they hold a date, with what they hold."""
         root = _around(self.container) if self.container is not None else self.elements[0]
         named = root.iterfind(".//*[@class]")
-        dated = (e for e in named if _DATED.search(e.get("class", "")) and not self._elsewhere(e))
+        dated = (e for e in named if _names_date(e.get("class", "")) and not self._elsewhere(e))
         inner = (e for element in islice(dated, 20) for e in islice(element.iter(), _MOST))
         return list(dict.fromkeys(inner))[:_MOST]
 
@@ -148,7 +148,7 @@ class VisibleDates:
             if element is None or element in self._frames:
                 return in_footer
             label = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if element.tag in ("nav", "figcaption") or _ELSEWHERE.search(label):
+            if element.tag in ("nav", "figcaption") or _names_elsewhere(label):
                 return True
             if element.tag == "article":
                 return False
@@ -225,6 +225,16 @@ def _joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
 def _is_long(element: HtmlElement) -> bool:
     texts = (element.text if element.tag not in _SKIPPED else None, element.tail)
     return any(text and len(text.strip()) >= _LONG for text in texts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_elsewhere(label: str) -> bool:
+    return _ELSEWHERE.search(label) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_date(label: str) -> bool:
+    return _DATED.search(label) is not None
 
 
 def _words_before(element: HtmlElement) -> str:

@@ -7,7 +7,13 @@ import unicodedata
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 28), *range(127, 160))) | dict.fromkeys(
     (11, 12, *range(28, 32), 0x85, 0x2028, 0x2029), " "
 )
+_HAS_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _INVISIBLE = _CONTROLS | dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+
+_HAS_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]"
+)
+_WORD = re.compile(r"\w+")
 
 
 def printable(text: str) -> str:
@@ -16,7 +22,7 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31m\\x00b\\u2028c\\nd")
     'a[31mb c\\nd'
     """
-    return text.translate(_CONTROLS)
+    return text.translate(_CONTROLS) if _HAS_CONTROL.search(text) else text
 
 
 def one_line(text: str) -> str | None:
@@ -28,8 +34,8 @@ def one_line(text: str) -> str | None:
     True
     """
     plain = html.unescape(html.unescape(text)) if "&" in text else text
-    folded = " ".join(unicodedata.normalize("NFC", plain.translate(_INVISIBLE)).split())
-    return folded or None
+    seen = plain.translate(_INVISIBLE) if _HAS_INVISIBLE.search(plain) else plain
+    return " ".join(unicodedata.normalize("NFC", seen).split()) or None
 
 
 def fold(text: str) -> str:
@@ -38,7 +44,7 @@ def fold(text: str) -> str:
     >>> fold("“Never – again!”") == fold("never again")
     True
     """
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def word_set(text: str) -> frozenset[str]:

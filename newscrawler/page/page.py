@@ -56,8 +56,8 @@ class Page:
         found: dict[str, list[str]] = {}
         for tag in self.tree.iter("meta"):
             content = (tag.get("content") or "").strip()
-            names = {(tag.get(key) or "").strip().lower() for key in _META_NAMES} if content else ()
-            for name in names:
+            names = ((tag.get(key) or "").strip().lower() for key in _META_NAMES)
+            for name in dict.fromkeys(names) if content else ():
                 if name:
                     found.setdefault(name, []).append(content)
         return found
