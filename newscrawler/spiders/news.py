@@ -17,6 +17,7 @@ from newscrawler.discovery.budget import Budget
 from newscrawler.discovery.facets import narrows
 from newscrawler.discovery.feeds import read_feed
 from newscrawler.discovery.links import page_links
+from newscrawler.discovery.listing_days import days_in_words, with_days
 from newscrawler.discovery.pagination import next_pages
 from newscrawler.discovery.robots import sitemaps_of
 from newscrawler.discovery.shape import SiteShapes
@@ -164,11 +165,14 @@ class NewsSpider(Spider):
         self.budget.learn(kind, response.url, bool(article) if kind == "article" else bool(news))
 
     def _links(self, page: Page, article: Article | None) -> list[Link]:
-        links = page_links(page, site_for(page.url), self.shapes[site_of(page.url)])
-        self._count("cut/links_on_page", links.cut)
-        if article or all_older(links, self.args.since):
+        found = page_links(page, site_for(page.url), self.shapes[site_of(page.url)])
+        self._count("cut/links_on_page", found.cut)
+        links: list[Link] = found
+        if article:
             return links
-        return [*links, *next_pages(page)]
+        if self.scope.is_bounded:
+            links = with_days(links, days_in_words(page))
+        return links if all_older(links, self.args.since) else [*links, *next_pages(page)]
 
     def _read(self, response: Response, page: Page) -> Article:
         return read(

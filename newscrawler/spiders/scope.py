@@ -47,6 +47,11 @@ class Scope:
     def __post_init__(self) -> None:
         self.coverage = Coverage(self.args.since, self.args.until)
 
+    @property
+    def is_bounded(self) -> bool:
+        """True where the user asked for some days only."""
+        return bool(self.args.since or self.args.until)
+
     def holds(self, url: str) -> bool:
         """True where an address belongs to one of the crawl's sites."""
         return site_of(url) in self.sites
@@ -68,7 +73,7 @@ class Scope:
 
     def _outside(self, found: Link | Entry) -> bool:
         """True where all that sources have said of an article puts it outside the window."""
-        if not (self.args.since or self.args.until):
+        if not self.is_bounded:
             return False
         url = found.link.url if isinstance(found, Entry) else found.url
         article, told = article_id(url), days_of(found)
@@ -94,7 +99,7 @@ class Scope:
 
     def wants(self, article: Article) -> bool:
         """True where an article was published on one of the days asked for."""
-        if not (self.args.since or self.args.until):
+        if not self.is_bounded:
             return True
         day = day_of(article.published_date)
         if day is None:
