@@ -127,6 +127,16 @@ PAGES = [
         {"above": '<div class="byline">By <b>Ann Lee</b>, <b>Bo Ek</b> | Las Dunas</div>'},
         ["Ann Lee", "Bo Ek"],
     ),
+    (
+        "the pen name of a blog's author",
+        {"below": '<p>Posted by <a rel="author" href="/author/q17/">quaywatcher17</a></p>'},
+        ["quaywatcher17"],
+    ),
+    (
+        "no account of the house",
+        {"below": '<p>Posted by <a rel="author" href="/author/admin/">admin</a></p>'},
+        [],
+    ),
     ("a line that says by", {"above": "<p>Door Ann Lee</p>"}, ["Ann Lee"]),
     ("a bold name that opens the text", {"above": "<p><strong>ANN LEE</strong></p>"}, ["Ann Lee"]),
     (

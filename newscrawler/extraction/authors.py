@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from newscrawler.extraction.byline import bylines, line, signatures
+from newscrawler.extraction.byline import bylines, line, signatures, signs_the_story
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.normalise.author import Organisation, is_anonymous, persons
+from newscrawler.normalise.agency import agency
+from newscrawler.normalise.author import Organisation, PenName, Whole, is_anonymous, persons
 from newscrawler.page.jsonld import types
 
 _META = (
@@ -29,6 +30,7 @@ _META = (
     "article.author",
     "og:author",
 )
+_PEN_NAME = 30  # characters
 _WRITTEN_BY = (
     "written by",
     "verfasst von",
@@ -62,12 +64,30 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
         houses = [Organisation(text) for text in others if not is_anonymous(text)]
         if houses and found.source in ("jsonld", "microdata"):
             yield Candidate(houses, "organisation", found.where)
+    yield from _accounts(evidence)
 
 
 @lru_cache(maxsize=1)
 def credits_of(evidence: Evidence) -> list[Candidate]:
     """All credits of the page, as found; kept while the agency is read from them too."""
     return [c for read in (_jsonld, _microdata, _meta, _visible) for c in read(evidence)]
+
+
+def _accounts(evidence: Evidence) -> Iterator[Candidate]:
+    """Pen names: links to the page's author (rel=author) that say one word, as on blogs."""
+    survey = evidence.survey
+    links = (*survey.head("author link"), *survey.below("author link"))
+    for hit in (hit for hit in links if hit.element.get("rel") == "author"):
+        name = (hit.element.text_content() or "").strip()
+        if _is_account(evidence, name) and signs_the_story(survey, hit):
+            yield Candidate([PenName(name)], "text", "rel=author")
+
+
+def _is_account(evidence: Evidence, name: str) -> bool:
+    """Whether a name is one word that stands for no office, agency or the paper itself."""
+    alone = 1 < len(name) <= _PEN_NAME and len(name.split()) == 1
+    house = is_anonymous(name) or agency(name) or isinstance(_kept_whole(evidence, name), Whole)
+    return alone and not house
 
 
 def _names_person(text: str) -> bool:

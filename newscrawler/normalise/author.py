@@ -16,8 +16,20 @@ from newscrawler.normalise.byline_words import (
 from newscrawler.normalise.text import one_line
 
 
-class Organisation(str):
-    """A credit that the page itself declares to be no person; kept whole."""
+class Whole(str):
+    """A credit that is no person's full name and is kept whole."""
+
+    __slots__ = ()
+
+
+class Organisation(Whole):
+    """A credit that the page itself declares to be no person."""
+
+    __slots__ = ()
+
+
+class PenName(Whole):
+    """The name of an account, by which a writer goes."""
 
     __slots__ = ()
 
@@ -70,7 +82,7 @@ def persons(text: str) -> list[str]:
     line = one_line(text)
     if line is None:
         return []
-    return [_LEAD_IN.sub("", line)] if isinstance(text, Organisation) else list(_persons(line))
+    return [_LEAD_IN.sub("", line)] if isinstance(text, Whole) else list(_persons(line))
 
 
 @lru_cache(maxsize=4096)

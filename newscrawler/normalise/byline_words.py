@@ -108,6 +108,8 @@ HOUSE = word_set(
     servisi ajansı ajans copy link share shares teilen drucken print email e-mail whatsapp facebook
     twitter instagram follow folgen comments comment kommentare published updated aktualisiert
     publié modifié actualizado publicado watch read more today yesterday min minutes subscribe
+    veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
+    categorías categories tags posted
     ressort google scholar scholarly profile haberler gündem yayın
     編集部 新聞 通信社 報導 综合 综合报道 編輯部
     """
