@@ -1,8 +1,9 @@
 """Dates that readers see: time elements and written dates around the headline."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -48,6 +49,8 @@ _YEARLIKE = re.compile(r"(?:19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹�
 _LONG = 140
 """Characters of a text that belongs to the story, not to what stands over it."""
 _BEFORE_HEADLINE, _AFTER_STORY = 80, 15
+_LISTED = 3
+"""Days that stand by themselves make a list of events or teasers."""
 _MOST = 300
 """Elements looked at in the head of the story."""
 
@@ -75,7 +78,10 @@ class VisibleDates:
 
     @cached_property
     def seen(self) -> list[Seen]:
-        """Dates in the head of the story; where it has none, in labelled elements of the story."""
+        """Dates in the head of the story; where it has none, in labelled elements of the story.
+
+        Written ones under the headline come before those above it, where papers show today's.
+        """
         found = list(self._read(self._head))
         if all(date.changed for date in found):
             found += self._read(self._labelled)
@@ -87,7 +93,13 @@ class VisibleDates:
 
     def _read(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         yield from self._times(elements)
-        yield from self._written(elements)
+        written = list(self._written(elements))
+        is_list = len(self._days(seen for seen in written if seen.firm)) >= _LISTED
+        yield from (replace(seen, firm=seen.firm and not is_list) for seen in written)
+
+    def _days(self, dates: Iterable[Seen]) -> set[date]:
+        read = (stamp(seen.offer.value, self.habits) for seen in dates)
+        return {found.day for found in read if found}
 
     def _only_time(self) -> list[Seen]:
         """The page's time elements, where all tell the same day: it can only be the story's."""
@@ -100,8 +112,7 @@ class VisibleDates:
             return []
         around = list(islice(_around(self.container).iter(), _MOST))
         dates = [date for date in self._written(around) if date.firm and not date.changed]
-        days = {found.day for date in dates if (found := stamp(date.offer.value, self.habits))}
-        return [replace(date, firm=False) for date in dates] if len(days) == 1 else []
+        return [replace(date, firm=False) for date in dates] if len(self._days(dates)) == 1 else []
 
     @cached_property
     def _top(self) -> int:
@@ -171,7 +182,7 @@ class VisibleDates:
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(_pieces(elements))
         above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
-        for place, (element, piece) in enumerate(pieces):
+        for place, (element, piece) in sorted(enumerate(pieces), key=lambda p: p[1][0] in above):
             if _YEARLIKE.search(piece, 0, 2 * _LONG) and not self._elsewhere(element):
                 before = _joined(pieces[max(0, place - 3) : place])[-60:]
                 after = _joined(pieces[place + 1 : place + 4])[:60]

@@ -14,9 +14,9 @@ FLOORS = {
     "fundus.title": 0.87,
     "fundus.date": 0.995,
     "fundus.dt": 0.99,
-    "mcdate.date": 0.92,
+    "mcdate.date": 0.925,
     "traf.title": 0.86,
-    "traf.date": 0.84,
+    "traf.date": 0.885,
 }
 
 

@@ -117,6 +117,17 @@ DAYS = {
         f"<div>Thursday, 8 December 2022</div>{H1}<p>7 December 2022</p>{STORY}",
         "text",
     ),
+    "today's date in a dated element over the headline loses": (
+        f'<p class="today-date">Thursday, 8 December 2022</p>{H1}<p>7 December 2022</p>{STORY}',
+        "text",
+    ),
+    "a list of events loses": (
+        meta("date", "2022-12-07")
+        + H1
+        + "".join(f'<p class="date">{day} December 2022</p><p>Market</p>' for day in (9, 16, 23))
+        + STORY,
+        "meta",
+    ),
     "a photograph's date loses": (
         f"{H1}<p>FILE PHOTO: The bridge before the flood, seen from the air, 5 May 2022. Ann Lee"
         f"/Agency</p><p>7 December 2022</p>{STORY}",
