@@ -77,7 +77,7 @@ def read(
     evidence.body = without_standfirst(evidence)
     offers |= candidates(evidence)
     fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
-    times = times_of(evidence, offers, fetched)
+    times = times_of(evidence, offers, fetched, is_fresh=fetched_at is not None)
     winners = times.winners | {
         field: won
         for field, found in offers.items()

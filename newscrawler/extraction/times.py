@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
+from newscrawler.normalise.relative import day_before
 from newscrawler.normalise.timestamp import Habits, Stamp, stamp
 from newscrawler.normalise.timezone import country_zone
 
@@ -80,13 +81,33 @@ def _rfc3339(moment: Moment | None) -> str | None:
 
 
 def times_of(
-    evidence: Evidence, offers: Mapping[str, Sequence[Candidate]], fetched: datetime
+    evidence: Evidence,
+    offers: Mapping[str, Sequence[Candidate]],
+    fetched: datetime,
+    *,
+    is_fresh: bool = False,
 ) -> Times:
-    """The times of an article, from its candidates for `published` and `modified`."""
+    """The times of an article, from its candidates for `published` and `modified`.
+
+    ``is_fresh`` says that the page was drawn when it was fetched, so `2 hours ago` tells a day; a
+    page from a file may be of any age.
+    """
     named = evidence.site.timezone if evidence.site else None
     setting = Setting(evidence.habits, ZoneInfo(named) if named else None, fetched)
     modified = settled(offers["modified"], setting)
-    return Times(settled(offers["published"], setting) or _day_of_change(modified), modified)
+    published = settled(offers["published"], setting)
+    if published is None and is_fresh:
+        published = _told_from_now(offers["published"], setting)
+    return Times(published or _day_of_change(modified), modified)
+
+
+def _told_from_now(offers: Iterable[Candidate], setting: Setting) -> Moment | None:
+    now = setting.fetched.astimezone(UTC)
+    local = now.astimezone(_home(now.replace(tzinfo=None), setting)).replace(tzinfo=None)
+    for offer in offers:
+        if day := day_before(local, str(offer.value), setting.habits.language or "en"):
+            return Moment(day, None, False, offer)
+    return None
 
 
 def _day_of_change(modified: Moment | None) -> Moment | None:

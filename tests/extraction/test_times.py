@@ -26,12 +26,17 @@ def meta(name: str, content: str) -> str:
 
 
 def read(
-    html: str, url: str = URL, lang: str = "en-GB", hints: Hints | None = None
+    html: str,
+    url: str = URL,
+    lang: str = "en-GB",
+    hints: Hints | None = None,
+    *,
+    is_fresh: bool = True,
 ) -> dict[str, object]:
     source = f'<html lang="{lang}"><head><title>Bridge reopens after flood</title></head>{html}'
     page = Page(source.encode(), url)
     evidence = Evidence(page, None, hints, read_body(page), "Bridge reopens after flood")
-    return times_of(evidence, candidates(evidence), FETCHED).fields
+    return times_of(evidence, candidates(evidence), FETCHED, is_fresh=is_fresh).fields
 
 
 INSTANTS = {
@@ -234,6 +239,22 @@ def test_utc_turns_into_the_homes_clock_where_the_address_shows_its_day() -> Non
     found = read(html, f"{host}/2022/12/08/bridge")
     assert found["published"] == "2022-12-08T01:30:00+02:00"
     assert found["timezone_assumed"] is False
+
+
+RELATIVE = [
+    ("vor 2 Tagen", "de", "2023-05-30"),
+    ("il y a 3 heures", "fr", "2023-05-31"),
+    ("5 months ago", "en-GB", None),
+    ("5 min read", "en-GB", None),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "day"), RELATIVE)
+def test_a_time_told_from_the_fetch_gives_the_day(text: str, lang: str, day: str | None) -> None:
+    html = f"{H1}<time>{text}</time>{STORY}"
+    found = read(html, lang=lang)
+    assert (found["published"], found["published_date"]) == (None, day)
+    assert read(html, lang=lang, is_fresh=False)["published_date"] is None
 
 
 def test_a_day_after_the_fetch_is_not_believed() -> None:
