@@ -175,14 +175,18 @@ _IN_ORDER: tuple[Callable[[Evidence], Iterator[Candidate]], ...] = (
 
 def _from_meta(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[Candidate]:
     for name, texts in evidence.page.meta.items():
-        squeezed = _squeezed(name)
-        if not pattern.search(squeezed) or _OTHER_NAMES.search(squeezed):
-            continue
-        if pattern is _CHANGED_NAMES or not _CHANGED_NAMES.search(squeezed):
+        if _is_named(name, pattern):
             yield from (Candidate(text, "meta", name) for text in texts)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _is_named(name: str, pattern: re.Pattern[str]) -> bool:
+    squeezed = _squeezed(name)
+    if not pattern.search(squeezed) or _OTHER_NAMES.search(squeezed):
+        return False
+    return pattern is _CHANGED_NAMES or not _CHANGED_NAMES.search(squeezed)
+
+
 def _squeezed(name: str) -> str:
     """A meta tag's name without address, dots, colons and dashes.
 
