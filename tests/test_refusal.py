@@ -160,6 +160,15 @@ PASSED = [
         ),
     ),
     (
+        "a short story that a cookie notice closes",
+        "/a",
+        page(
+            "Harbour plan agreed",
+            f"<div><h1>Harbour plan agreed</h1>{STORY}{STORY.replace('Monday', 'Friday')}<p>This"
+            " site stores cookies. With your consent our partners store cookies too.</p></div>",
+        ),
+    ),
+    (
         "a story about robots",
         "/a",
         page(

@@ -33,6 +33,7 @@ _NOTICE = 60  # characters, the shortest notice in an alphabet
 _TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
 _STORY = 600  # characters of a paragraph that no list of stories has
 _CAPTION = 200  # characters, up to which a text only says what is shown
+_OPENING = 200  # characters in which a wall comes to its point
 _SHORT = 350  # characters, up to which a text may be the wrapping of something else
 _BOT_WALL = 900  # characters; such a wall says little
 _WALL = 2500  # characters, up to which a text may be that of a wall
@@ -145,7 +146,10 @@ def _bot_wall(s: Signals) -> bool:
 
 
 def _consent_wall(s: Signals) -> bool:
-    return s.length < _WALL and not s.is_declared and len(CONSENT.findall(s.start)) > 1
+    """A wall opens with what it asks for; a notice may also close a story's text."""
+    opening = " \n ".join((*s.titles, s.text[:_OPENING]))
+    asks = CONSENT.search(opening) is not None and len(CONSENT.findall(s.start)) > 1
+    return s.length < _WALL and not s.is_declared and asks
 
 
 def _missing(s: Signals) -> bool:
