@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newscrawler.extraction.authors import credits_of
 from newscrawler.extraction.byline import signs_the_story
@@ -44,7 +45,8 @@ def _under_headline(evidence: Evidence) -> Iterator[Candidate]:
     for role in ("byline", "agency", "line"):
         for hit in survey.head(role):
             text = " ".join(hit.element.text_content().split())
-            if len(text) <= _longest(role, text) and signs_the_story(survey, hit):
+            fits = len(text) <= _BYLINE and len(text) <= _longest(role, text)
+            if fits and signs_the_story(survey, hit):
                 yield Candidate(text, "html", "line under the headline")
 
 
@@ -60,7 +62,12 @@ def is_credit_line(text: str) -> bool:
     >>> is_credit_line("Reuters"), is_credit_line("AFP/Reuters"), is_credit_line("Reuters paid.")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and all(agency(part) for part in _CREDITS.split(text) if part)
+    return len(text) <= _LONGEST and _names_only_agencies(text)
+
+
+@lru_cache(maxsize=4096)
+def _names_only_agencies(text: str) -> bool:
+    return all(agency(part) for part in _CREDITS.split(text) if part)
 
 
 def _in_text(evidence: Evidence) -> Iterator[Candidate]:

@@ -48,8 +48,9 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
 
 def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
     near = [hit for hit in hits if signs_the_story(survey, hit)]
+    lines = [(hit, line(hit.element)) for hit in near]
     for what, fits in _RULES:
-        yield what, [line(hit.element) for hit in near if fits(hit)]
+        yield what, [text for hit, text in lines if fits(hit)]
 
 
 def signs_the_story(survey: Survey, hit: Hit) -> bool:

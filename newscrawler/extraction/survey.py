@@ -90,9 +90,8 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
     found = _placed(elements, body.container, fold(title or ""))
     for at, element in enumerate(elements):
         label = label_of(element)
-        for role in roles_of(label):
-            _note(found, role, Hit(element, at, label))
-        for role in _roles_by_tag(element):
+        roles = roles_of(label) if label != " " else ()
+        for role in (*roles, *_roles_by_tag(element)):
             _note(found, role, Hit(element, at, label))
     first = min(found.title_at, found.text_at)
     for at in range(first, min(found.end + _NEAR, len(elements))):

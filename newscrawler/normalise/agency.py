@@ -125,8 +125,9 @@ def agency(text: str) -> str | None:
     >>> agency("Ana Petra"), agency("Le Figaro et AFP")
     (None, 'AFP')
     """
-    parts = [part for part in _PARTS.split(text) if part]
-    return next((name for part in (text, *parts) if (name := _named(part))), None)
+    whole = _named(text)
+    parts = _PARTS.split(text) if whole is None else ()
+    return whole or next((name for part in parts if part and (name := _named(part))), None)
 
 
 def _named(part: str) -> str | None:

@@ -1,0 +1,34 @@
+"""Monstrous pages go through the whole reader in bounded time, with an article or a reason."""
+
+import time
+
+import pytest
+
+from newscrawler import NotAnArticle, extract_article
+
+LINE = "The harbour was opened on 7 May 2024 after two years of work, the city said."
+STORY = f"<h1>Harbour opens</h1><article>{f'<p>{LINE}</p>' * 9}</article>"
+LINKS = "".join(f"<li class=t{n}><a href=/2024/story-{n}>Story {n}</a></li>" for n in range(20_000))
+NODE = '{"@type": "NewsArticle", "@id": "#n", "author": {"@id": "#a"}}'
+
+MONSTROUS = {
+    "5 MB of dated paragraphs": f"<h1>Harbour opens</h1>{f'<p>{LINE}</p>' * 60_000}",
+    "5 MB of one paragraph": f"<h1>Harbour opens</h1><p>{f'{LINE} ' * 65_000}</p>",
+    "links by the thousand": f"{STORY}<ul class=related>{LINKS}</ul>",
+    "nested tags": f"{STORY}{'<div class=author>' * 100_000}{LINE}",
+    "a byline without end": f"{STORY}<p class=byline>By {'Ann Lee, Bo Ek, ' * 50_000}</p>",
+    "authors in microdata": f"{'<b itemprop=author>Ann Lee</b>' * 5_000}{STORY}",
+    "pictures": f"{STORY}{'<figure><img src=/a.jpg><figcaption>A</figcaption></figure>' * 10_000}",
+    "JSON-LD blocks": f"<script type=application/ld+json>{NODE}</script>" * 3_000 + STORY,
+}
+
+
+@pytest.mark.parametrize("html", MONSTROUS.values(), ids=MONSTROUS.keys())
+def test_bounded_time(html: str) -> None:
+    start = time.process_time()
+    try:
+        told = extract_article(f"<html lang=en>{html}", "https://paper.example/2024/harbour").body
+    except NotAnArticle as refused:
+        told = refused.reason
+    assert told
+    assert time.process_time() - start < 15
