@@ -34,7 +34,20 @@ _PAGE_PATH = re.compile(
     r"(?:^|/)(?:(?:page|seite|pagina|página|sida|side|strona|sayfa|pg?)[-_/]?(\d{1,4})|(\d{1,3}))/?$"
 )
 _PAGE_KEYS = frozenset(
-    ("page", "p", "pg", "paged", "pagenum", "pageno", "seite", "pagina", "start", "offset", "from")
+    (
+        "page",
+        "p",
+        "pg",
+        "paged",
+        "pagenum",
+        "pageno",
+        "seite",
+        "pagina",
+        "start",
+        "offset",
+        "from",
+        "desde",
+    )
 )
 _LOAD_MORE = ("data-next-url", "data-load-more-url", "data-next-page-url", "data-next", "data-url")
 

@@ -22,5 +22,6 @@ class WindowMiddleware:
         """Let the request pass, or raise Cut where its page is not wanted."""
         scope = getattr(self._crawler.spider, "scope", None)
         kind = str(request.meta.get("kind"))
-        if scope and (reason := scope.why_no_longer(kind, request.url)):
+        found_on = request.meta.get("discovered_from", {}).get("url", "")
+        if scope and (reason := scope.why_no_longer(kind, request.url, found_on)):
             raise Cut(reason)

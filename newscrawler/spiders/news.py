@@ -147,6 +147,7 @@ class NewsSpider(Spider):
         self.shapes[site_of(page.url)].learn(page.url, article is not None)
         links = self._links(page, article)
         self._learn(response, links, article)
+        self.scope.learn(response.url, links, article)
         if article and self.scope.wants(article):
             yield article
         elif article:

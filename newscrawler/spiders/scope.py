@@ -1,11 +1,13 @@
 """What belongs to a crawl: its sites, its days, and the ways in that the user wants."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from newscrawler.discovery import Entry, Link, LinkKind
 from newscrawler.discovery.coverage import Coverage
 from newscrawler.discovery.dates import day_of
+from newscrawler.discovery.pagination import page_number
 from newscrawler.discovery.topics import is_topic_page
 from newscrawler.discovery.window import ANY_DAY, Days, days_of, overlap
 from newscrawler.items import Article
@@ -43,6 +45,9 @@ class Scope:
     sites: set[str] = field(default_factory=set)
     days: dict[str, Days] = field(default_factory=dict)
     """By article id, when it can have been published, as feeds, sitemaps and listings said."""
+
+    listings: dict[str, list[str]] = field(default_factory=dict)
+    """By address of a listing, the ids of the articles that it names."""
 
     def __post_init__(self) -> None:
         self.coverage = Coverage(self.args.since, self.args.until)
@@ -88,11 +93,29 @@ class Scope:
         """True where an article that was once wanted is now known to lie outside the window."""
         return not overlap(self._known(url), self.args.since, self.args.until)
 
-    def why_no_longer(self, kind: str, url: str) -> str | None:
+    def why_no_longer(self, kind: str, url: str, found_on: str = "") -> str | None:
         """Why to leave out what was queued: `window`, or `covered` for a needless section."""
         if kind == "section" and self.coverage.is_whole:
             return "covered"
+        if kind == "section" and page_number(url) is not None and self._all_older(found_on):
+            return "window"
         return "window" if self.is_outside(url) else None
+
+    def learn(self, url: str, links: Iterable[Link], article: Article | None) -> None:
+        """Remember the day of an article that was read, or the articles that a listing names."""
+        if not self.is_bounded:
+            return
+        if article is None:
+            named = [article_id(link.url) for link in links if link.kind == "article"]
+            self.listings[url] = named
+        elif day := day_of(article.published_date):
+            self.days[article_id(url)] = day, day
+
+    def _all_older(self, listing: str) -> bool:
+        """True where a listing names dated articles, and all of them lie before the window."""
+        known = [self.days[a] for a in self.listings.get(listing, ()) if a in self.days]
+        since = self.args.since
+        return since is not None and bool(known) and max(last for _, last in known) < since
 
     def _known(self, url: str) -> Days:
         return self.days.get(article_id(url), ANY_DAY) if self.days else ANY_DAY
