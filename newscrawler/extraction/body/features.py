@@ -25,7 +25,8 @@ _TEXT = "tag chars plain link_share links bold_share commas sentence digits capi
 _GROUPS = "prose prose_share best_share each_prose links_share segments each_chars"
 _PLACE = (
     "before position segments prose depth after_title previous_chars previous_links "
-    "next_chars next_links like_previous like_next repeated described article_share articles"
+    "next_chars next_links like_previous like_next repeated described article_share articles "
+    "opens_link like_headed"
 )
 NAMES: tuple[str, ...] = (
     *_TEXT.split(),
@@ -163,6 +164,7 @@ def _place_rows(
     title_at = title_place(segments, folded, fold(context.title))
     description = fold(context.description)
     seen: set[str] = set()
+    headed = _headed(segments)
     before = 0
     for at, segment in enumerate(segments):
         article = segment.node.article
@@ -182,9 +184,33 @@ def _place_rows(
             len(text) > 20 and (text in description or bool(description and description in text)),
             articles[article] / best if article is not None else -1,
             len(articles),
+            segment.opens_link,
+            headed[at],
         ]
         before += prose[at]
         seen.add(text)
+
+
+def _headed(segments: list[Segment]) -> list[float]:
+    """The share of the segments alike that come after a linked headline or open with a link."""
+    counts: dict[object, list[int]] = defaultdict(lambda: [0, 0])
+    members = []
+    before: Segment | None = None
+    for segment in segments:
+        own = counts[_likeness_of(segment.node)]
+        own[0] += 1
+        own[1] += segment.opens_link or _is_linked_headline(before)
+        members.append(own)
+        before = segment
+    return [hits / count for count, hits in members]
+
+
+def _is_linked_headline(segment: Segment | None) -> bool:
+    return (
+        segment is not None
+        and segment.link_chars > 15
+        and segment.link_chars >= 0.8 * len(segment.text)
+    )
 
 
 def title_place(segments: list[Segment], folded: list[str], title: str) -> int:

@@ -9,6 +9,7 @@ from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import probability
 from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.extraction.body.structured import stated_blocks
+from newscrawler.extraction.body.teasers import is_teaser
 from newscrawler.page import Page
 
 KEPT = 0.5  # probability from which a segment is the article's
@@ -18,6 +19,7 @@ _NEARLY_ALL = 0.8
 _MOST = 800  # characters of a segment that count as evidence
 _SHORT = 600  # characters below which a page may hold its article in hidden parts
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
+_HEADING = 100  # characters from which what a heading holds is text: it was never closed
 _REPEATED = 30  # characters from which a text that comes twice is kept once
 
 
@@ -51,7 +53,8 @@ def _meta(page: Page, *names: str) -> str:
 def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     found = segments(page.tree, hidden=hidden)
     judged = [
-        _Judged(s, probability(row)) for s, row in zip(found, rows(found, context), strict=True)
+        _Judged(s, 0.0 if is_teaser(row) else probability(row))
+        for s, row in zip(found, rows(found, context), strict=True)
     ]
     core = container_of(found, _weights(judged, _AGAINST_CORE))
     wide = container_of(found, _weights(judged, _AGAINST))
@@ -66,7 +69,7 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     ]
     kept = _of_one_article(_without_tail(good, members(nodes, core)))
     kept = _without_repeats(kept, fold(context.title))
-    while kept and kind_of(kept[-1].node) == "h":
+    while kept and kind_of(kept[-1].node) == "h" and len(kept[-1].text) < _HEADING:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
     return Body(blocks, core.element if blocks else None)

@@ -52,6 +52,7 @@ class Segment:
     links: int = 0
     bold_chars: int = 0
     label: str = ""  # class of the inline elements that the text opens with
+    opens_link: bool = False  # whether its first words lie in a link
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ class _Run:
     bold_chars: int = 0
     breaks: int = 0
     label: str = ""
+    opens_link: bool = False
 
 
 # What is still to be walked: an element, the text behind one, or the end of a block (None);
@@ -173,6 +175,8 @@ class _Walk:
                 run.parts.append(" ")
             return
         size = len(text)
+        if link and not run.chars:
+            run.opens_link = True
         run.parts.append(text.replace("\n", " "))
         run.breaks = 0
         run.chars += size
@@ -191,6 +195,14 @@ class _Walk:
         if run.parts or run.links or run.label:
             if run.chars and (text := clean("".join(run.parts))):
                 self.found.append(
-                    Segment(node, text, run.link_chars, run.links, run.bold_chars, run.label)
+                    Segment(
+                        node,
+                        text,
+                        run.link_chars,
+                        run.links,
+                        run.bold_chars,
+                        run.label,
+                        run.opens_link,
+                    )
                 )
             self.run = _Run()

@@ -168,6 +168,22 @@ def test_text_that_a_wall_hides() -> None:
     assert {SECOND, THIRD, ASIDE} <= {block.text for block in blocks}
 
 
+def test_paragraphs_in_a_heading_that_is_never_closed() -> None:
+    blocks = read(f"<article><h1>Bridge opens</h1><h2 class='intro'><div>{STORY}</div></article>")
+    assert {FIRST, SECOND, THIRD} <= {block.text for block in blocks}
+
+
+def test_linked_headlines_with_excerpts_are_teasers() -> None:
+    teasers = "".join(
+        f"<li><h3><a href='/news/{at}'>Council number {at} meets about the new market hall</a></h3>"
+        f"<p>The {at} members met in the town hall on Monday and talked about the costs.</p></li>"
+        for at in range(4)
+    )
+    blocks = read(f"{HEAD}<div>{STORY}</div><ul>{teasers}</ul>")
+    assert FIRST in {block.text for block in blocks}
+    assert not any("town hall on Monday" in block.text for block in blocks)
+
+
 def test_the_container_is_the_element_around_the_text() -> None:
     page = Page(f"<html><body>{article(STORY)}</body></html>".encode(), "https://news.test/a")
     container = read_body(page).container
