@@ -1,5 +1,6 @@
 """A page's tree cut into segments: the runs of text that a reader sees as one block."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -21,7 +22,7 @@ INLINE = names(
 CELLS = names("td th")
 _LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
 _MOST_SEGMENTS = 20_000  # no article is longer; a page built to wear a reader out is
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 
 class Node:
@@ -81,7 +82,7 @@ def clean(text: str) -> str:
     'one two\\nthree'
     """
     if not text.isascii():
-        text = text.translate(_INVISIBLE)
+        text = _INVISIBLE.sub("", text)
     if "\n" in text:
         lines = (" ".join(line.split()) for line in text.split("\n"))
         return "\n".join(line for line in lines if line)
