@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
+from newscrawler.extraction.date_lines import without_date_lines
 from newscrawler.extraction.refusal import refusal
 from newscrawler.extraction.site_rules import body_of, trimmed
 from newscrawler.extraction.standfirst import without_standfirst
@@ -74,7 +75,7 @@ def read(
     refused = refusal(evidence)
     if refused is not None:
         raise refused
-    evidence.body = without_standfirst(evidence)
+    evidence.body = without_date_lines(without_standfirst(evidence))
     offers |= candidates(evidence)
     fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
     times = times_of(evidence, offers, fetched, is_fresh=fetched_at is not None)

@@ -1,5 +1,6 @@
 """A browser is one that starts, not one that has the right name."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from newscrawler.browser.find import chromium_path, runs
 
 
 @pytest.fixture(autouse=True)
-def _fresh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _fresh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     chromium_path.cache_clear()
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "downloads"))
     monkeypatch.setattr("newscrawler.browser.find.NAMES", ("test-chromium",))
+    yield
+    # Other tests of this process want the real one.
+    chromium_path.cache_clear()
 
 
 def program(path: Path, code: int) -> Path:
