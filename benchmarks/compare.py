@@ -92,7 +92,7 @@ def _report(
         parts += [
             "## newscrawler, by publisher",
             "Rules were written looking at one half of the publishers (fit) more than at the other "
-            "(check). The shipped judge of bodies is trained on all pages that have a body here, so "
+            "(check). The shipped judge of bodies is trained on all pages with a body here, so "
             "its figures flatter; `python -m benchmarks.train_body CORPUS --part 0` and `--part 1` "
             "train it on one half and show it on the other.",
             f"```\n{table(outcomes['newscrawler'])}\n```",
