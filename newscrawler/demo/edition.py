@@ -42,6 +42,9 @@ class Newsroom:
         for desk, design in (lead, *slots):
             stories.append(self.write(desk, design, moment))
             moment -= timedelta(minutes=self.random.randint(35, 1100))
+            if not (moment.hour or moment.minute):
+                # A bare midnight is read as no time of day at all.
+                moment -= timedelta(minutes=1)
         return with_special_cases(stories)
 
     def write(self, desk: Desk, design: str, moment: datetime) -> Story:

@@ -52,8 +52,11 @@ def _meta(page: Page, *names: str) -> str:
 
 def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     found = segments(page.tree, hidden=hidden)
+    has_story = any(_is_story(article) for article in {s.node.article for s in found})
     judged = [
-        _Judged(s, 0.0 if is_teaser(row) else probability(row))
+        _Judged(
+            s, 0.0 if is_teaser(row, apart=has_story and not s.node.article) else probability(row)
+        )
         for s, row in zip(found, rows(found, context), strict=True)
     ]
     core = container_of(found, _weights(judged, _AGAINST_CORE))
@@ -73,6 +76,11 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
     return Body(blocks, core.element if blocks else None)
+
+
+def _is_story(article: Node | None) -> bool:
+    """True for an <article> with a headline of the first level."""
+    return article is not None and next(article.element.iter("h1"), None) is not None
 
 
 def _weights(judged: list[_Judged], against: float) -> list[float]:
@@ -95,7 +103,7 @@ def _of_one_article(kept: list[Segment]) -> list[Segment]:
         if segment.node.article is not None:
             article = segment.node.article
             sizes[article] = sizes.get(article, 0) + len(segment.text)
-    headed = [article for article in sizes if next(article.element.iter("h1"), None) is not None]
+    headed = [article for article in sizes if _is_story(article)]
     if len(headed) < 2:
         return kept
     main = next(article for article in headed if sizes[article] > 0.3 * max(sizes.values()))

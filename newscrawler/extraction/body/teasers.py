@@ -11,11 +11,14 @@ _EXCERPT = (50, 400)  # characters of an excerpt: less is a list of links, more 
 _MINOR = 0.5  # share of the page's prose from which they may be the article: a list of places
 
 
-def is_teaser(row: Row) -> bool:
-    """Whether a segment is one of several short ones alike, each led by a linked headline."""
+def is_teaser(row: Row, *, apart: bool = False) -> bool:
+    """Whether a segment is one of several short ones alike, each led by a linked headline.
+
+    ``apart``: it stands outside the element that holds the story, however much of it there is.
+    """
     return (
         row[_HEADED] >= _MOSTLY
         and row[_ALIKE] >= _SEVERAL
         and _EXCERPT[0] < row[_EACH] < _EXCERPT[1]
-        and row[_SHARE] < _MINOR
+        and (apart or row[_SHARE] < _MINOR)
     )
