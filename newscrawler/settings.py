@@ -73,8 +73,7 @@ CRAWL_DELAY_MAX = 120
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "newscrawler.middlewares.replay.ReplayMiddleware": 10,
-    "newscrawler.middlewares.budget.BudgetMiddleware": 50,
-    "newscrawler.middlewares.window.WindowMiddleware": 60,
+    "newscrawler.middlewares.still_wanted.StillWantedMiddleware": 50,
     "newscrawler.middlewares.robots.RobotsMiddleware": 100,
     "newscrawler.middlewares.politeness.PolitenessMiddleware": 560,
     "newscrawler.middlewares.browser.BrowserMiddleware": 585,

@@ -50,6 +50,9 @@ from newscrawler.warc import captures, check
 
 Output = Article | Reject | Request
 
+BOUNDED = ("section", "article")
+"""Kinds of queued pages whose budget is asked once more before they are fetched."""
+
 INDEX_LEVELS = 2
 """Sitemap indexes within an index; sitemaps.org allows none, and a loop of them has no end."""
 
@@ -234,6 +237,13 @@ class NewsSpider(Spider):
         if link.kind == "section" and narrows(link.url, page_url):
             return "facets"
         return self.budget.why_not(link.kind, link.url)
+
+    def why_no_longer(self, request: Request) -> str | None:
+        """The reason to leave a queued page: its make is spent, or it lies outside the window."""
+        kind = str(request.meta.get("kind"))
+        found_on = request.meta.get("discovered_from", {}).get("url", "")
+        spent = self.budget.why_not(kind, request.url) if kind in BOUNDED else None
+        return spent or self.scope.why_no_longer(kind, request.url, found_on)
 
     def _promised_article(self, meta: dict[str, Any]) -> bool:
         return meta.get("kind") == "article" or (meta.get("kind") == "seed" and self.listed)
