@@ -10,14 +10,26 @@ _BRANDS = re.compile(r"ai|cc|co|eu|fm|gg|io|la|ly|me|nu|sh|so|tk|to|tv|vc|ws")
 """Country domains that are mostly bought for their look."""
 _LOCALE = re.compile(r"^([a-z]{2,3})(?:[-_]\w{4})?(?:[-_]([a-z]{2}))?\b", re.I)
 
+_PLACELESS = frozenset(("ar-ar", "ca-ca", "es-la", "et-et", "ms-ms", "my-my", "sl-sl", "sv-sv"))
+"""Locales that name no country: Facebook's `ar_AR` is Arabic, not Argentina's Spanish."""
+
 
 def habits_of(page: Page) -> Habits:
     """Language from the html tag; country from the host, the tag's region, or `og:locale`."""
     stated = [page.tree.get("lang"), *page.meta.get("og:locale", [])[:1]]
     locales = [found for text in stated if (found := _LOCALE.match(text or ""))]
-    regions = [country_of_host(host_of(page.url)), *(found[2] for found in locales)]
+    regions = [country_of_host(host_of(page.url)), *(_region(*found.groups()) for found in locales)]
     country = next((region.upper() for region in regions if region), None)
     return Habits(locales[0][0] if locales else None, country)
+
+
+def _region(language: str, region: str | None) -> str | None:
+    """A locale's country; None where the region is only the language again, or a made-up one.
+
+    >>> _region("de", "AT"), _region("ar", "AR"), _region("es", "LA")
+    ('AT', None, None)
+    """
+    return None if f"{language}-{region}".lower() in _PLACELESS else region
 
 
 def country_of_host(host: str) -> str | None:

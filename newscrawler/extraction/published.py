@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.extraction.named_dates import named_dates
 from newscrawler.normalise.timestamp import Stamp, stamp
 
 _STRONG_NAMES = re.compile(
@@ -46,7 +47,7 @@ _SAME, _DAY = timedelta(minutes=5), timedelta(days=1)
 def published_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """When the article was first published, most believed first."""
     found = [offer for read in _IN_ORDER for offer in read(evidence)]
-    yield from found or _from_state(evidence)
+    yield from found or (*_named(evidence), *_from_state(evidence))
 
 
 def modified_candidates(evidence: Evidence) -> Iterator[Candidate]:
@@ -109,6 +110,10 @@ def _from_url(evidence: Evidence) -> Iterator[Candidate]:
 def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:
     seen = evidence.visible_dates.seen
     return (date.offer for date in seen if not date.firm and not date.changed)
+
+
+def _named(evidence: Evidence) -> Iterator[Candidate]:
+    return named_dates(evidence.page.elements, evidence.habits)
 
 
 def _from_state(evidence: Evidence) -> Iterator[Candidate]:

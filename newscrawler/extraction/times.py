@@ -15,10 +15,12 @@ from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.normalise.relative import day_before
 from newscrawler.normalise.timestamp import Habits, Stamp, stamp
-from newscrawler.normalise.timezone import country_zone
+from newscrawler.normalise.timezone import country_zone, country_zones
 
 _DAY = timedelta(days=1)
 _QUARTER = timedelta(minutes=15)
+_WESTMOST, _EASTMOST = timedelta(hours=-10), timedelta(hours=13)
+"""Offsets beyond which next to nobody lives."""
 _MOST = 200
 """Characters of an offer that are looked at."""
 _SHOWN = frozenset(("time", "text", "url"))
@@ -185,9 +187,12 @@ def _as_shown(instant: datetime, near: Sequence[_Reading], setting: Setting) -> 
     """A moment told in UTC by the home's clock, where the page shows the home's day, not UTC's."""
     if instant.utcoffset():
         return instant
+    shown = _shown_days(near)
+    if not shown or instant.date() in shown:
+        return instant
     home = instant.astimezone(_home(instant.replace(tzinfo=None), setting))
-    shown = {r.stamp.day for r in near if r.offer.source in _SHOWN and not r.stamp.zone}
-    return home if home.date() in shown and instant.date() not in shown else instant
+    moments = (home, *(instant.astimezone(zone) for zone in _country_zones(setting)))
+    return next((moment for moment in moments if moment.date() in shown), instant)
 
 
 def _home(local: datetime, setting: Setting) -> tzinfo:
@@ -196,15 +201,36 @@ def _home(local: datetime, setting: Setting) -> tzinfo:
     return setting.site_zone or (country_zone(country, local) if country else None) or UTC
 
 
+def _country_zones(setting: Setting) -> tuple[ZoneInfo, ...]:
+    return country_zones(setting.habits.country or "")
+
+
 def _day(instant: datetime, near: Sequence[_Reading], setting: Setting) -> date:
     """The calendar day at the place of publication.
 
-    UTC alone does not say it: then the home's zone does, else a day that the page shows.
+    UTC alone does not say it: then the home's zone does, else a day that the page shows and that
+    it is at that moment somewhere, else the day that it is in the whole country.
     """
     if instant.utcoffset():
         return instant.date()
     home = instant.astimezone(_home(instant.replace(tzinfo=None), setting))
     if home.utcoffset():
         return home.date()
-    shown = (r.stamp.day for r in near if r.offer.source in _SHOWN and not r.stamp.zone)
-    return next(shown, instant.date())
+    shown = _shown_days(near)
+    if instant.date() in shown:
+        return instant.date()
+    somewhere = {(instant + offset).date() for offset in (_WESTMOST, _EASTMOST)}
+    told = next((day for day in shown if day in somewhere), None)
+    return told or _day_in_country(instant, setting) or instant.date()
+
+
+def _day_in_country(instant: datetime, setting: Setting) -> date | None:
+    """The day that it is in all of a country; many systems say `en-US` wherever they stand."""
+    zones = () if setting.habits.country == "US" else _country_zones(setting)
+    days = {instant.astimezone(zone).date() for zone in zones}
+    return days.pop() if len(days) == 1 else None
+
+
+def _shown_days(near: Sequence[_Reading]) -> list[date]:
+    """The days that readers see, in the newsroom's calendar."""
+    return [r.stamp.day for r in near if r.offer.source in _SHOWN and not r.stamp.zone]

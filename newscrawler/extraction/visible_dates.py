@@ -15,6 +15,7 @@ from newscrawler.normalise.timestamp import Habits, stamp, stamps
 _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
+_HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
 _ELSEWHERE = re.compile(
     r"comment(?!s?-(?:enabled|open|closed))|related|sidebar|(?<!entry-)(?<!post-)footer|teasers"
     r"|recommend|most-?read|popular|latest|ticker"
@@ -33,19 +34,19 @@ _CHANGED = re.compile(
     re.I,
 )
 """Words before the date of a change."""
-_FIRST = re.compile(
+FIRST = re.compile(
     r"publish|publi(?:cad|cat|cer|ser|é)|pubblicat|opublik|posted|erst(?:ellt|veröff)"
     r"|veröffentlicht|created|submitted|опублик|yayın|发布|發布|公開|配信|입력|등록|نشر",
     re.I,
 )
 """Words before the date of the publication."""
 _UNRELATED = re.compile(
-    r"registr|joined|member since|born|birth|geboren|copyright|©|deadline|expires|until|bis zum"
-    r"|heute|today",
+    r"\b(?:registered|registriert|inscrit)\b|joined|member since|born|birth|geboren|copyright|©"
+    r"|deadline|expires|until|bis zum|heute|today",
     re.I,
 )
 """Words before a date that is not the story's."""
-_YEARLIKE = re.compile(r"(?:19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
+YEARLIKE = re.compile(r"(?:19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
 _LONG = 140
 """Characters of a text that belongs to the story, not to what stands over it."""
 _BEFORE_HEADLINE, _AFTER_STORY = 80, 15
@@ -156,13 +157,13 @@ class VisibleDates:
         """True for what stands in a list of teasers, comments, or the page's foot."""
         in_footer = False
         for _ in range(6):
-            if element is None or element in self._frames:
+            if element is None or element.tag == "article":
+                return in_footer and element is None
+            if element in self._frames:
                 return in_footer
             label = f"{element.get('class') or ''} {element.get('id') or ''}"
             if element.tag in ("nav", "figcaption") or _names_elsewhere(label):
                 return True
-            if element.tag == "article":
-                return False
             in_footer = in_footer or element.tag == "footer"
             element = element.getparent()
         return in_footer
@@ -170,22 +171,22 @@ class VisibleDates:
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         for element in elements:
             kinds = element.get("class", "")
-            in_hatom = "published" in kinds or "updated" in kinds
-            if not (element.tag == "time" or in_hatom) or self._elsewhere(element):
+            if not (element.tag == "time" or _in_hatom(kinds)) or self._elsewhere(element):
                 continue
-            value = element.get("datetime") or element.get("title") or element.text_content()
+            stated = element.get("datetime") or element.get("title")
+            value = stated or element.text_content()[: 2 * _LONG]
             about = f"{element.get('itemprop')} {_words_before(element)}"
             changed = "published" not in kinds and bool(_CHANGED.search(about))
             if value.strip():
                 yield Seen(Candidate(value.strip(), "time", "time element"), changed, firm=True)
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
-        pieces = list(_pieces(elements))
+        pieces = list(pieces_of(elements))
         above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
         for place, (element, piece) in sorted(enumerate(pieces), key=lambda p: p[1][0] in above):
-            if _YEARLIKE.search(piece, 0, 2 * _LONG) and not self._elsewhere(element):
-                before = _joined(pieces[max(0, place - 3) : place])[-60:]
-                after = _joined(pieces[place + 1 : place + 4])[:60]
+            if YEARLIKE.search(piece, 0, 2 * _LONG) and not self._elsewhere(element):
+                before = joined(pieces[max(0, place - 3) : place])[-60:]
+                after = joined(pieces[place + 1 : place + 4])[:60]
                 placed = element not in above or _DATED.search(element.get("class", "")) is not None
                 yield from self._dates(
                     " ".join(piece[: 2 * _LONG].split()), before, after, placed=placed
@@ -202,9 +203,9 @@ class VisibleDates:
             label = text[max(end, found.start - 40) : found.start]
             value = text[max(end, found.start - 30) : found.end + 40].strip()
             end = found.end
-            if not first <= found.start < last or _UNRELATED.search(label):
+            if not first < found.end <= last or _UNRELATED.search(label):
                 continue
-            told = bool(_FIRST.search(label))
+            told = bool(FIRST.search(label))
             changed = bool(_CHANGED.search(label)) and not told
             alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
             offer = Candidate(value, "text", "beside the headline")
@@ -218,7 +219,7 @@ def _around(container: HtmlElement) -> HtmlElement:
     return next(article, lineage[min(4, len(lineage) - 1)])
 
 
-def _pieces(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
+def pieces_of(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
     """Texts in page order, with the element whose text or tail they are."""
     for element in elements:
         text = element.text
@@ -229,13 +230,23 @@ def _pieces(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]
             yield element, tail
 
 
-def _joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
+def joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
     return " ".join(word for _, piece in pieces for word in piece.split())
 
 
 def _is_long(element: HtmlElement) -> bool:
     texts = (element.text if element.tag not in _SKIPPED else None, element.tail)
     return any(text and len(text.strip()) >= _LONG for text in texts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_hatom(kinds: str) -> bool:
+    """Whether classes hold one of those of hAtom and h-entry for a time.
+
+    >>> _in_hatom("entry-date published"), _in_hatom("node-published")
+    (True, False)
+    """
+    return not _HATOM.isdisjoint(kinds.split())
 
 
 @lru_cache(maxsize=1 << 14)

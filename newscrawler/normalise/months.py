@@ -17,6 +17,19 @@ _OTHERS = re.findall(
 )
 """Languages looked at after the page's own; of two meanings of a word the earlier counts."""
 
+_MAGHREB = {
+    "جانفي": 1,
+    "فيفري": 2,
+    "أفريل": 4,
+    "افريل": 4,
+    "ماي": 5,
+    "جوان": 6,
+    "جويلية": 7,
+    "أوت": 8,
+    "اوت": 8,
+}
+"""French names in Arabic script, as Algeria and Tunisia write them; the data has one country's."""
+
 
 def month_of(word: str, language: str | None = None) -> int | None:
     """The number of a month by its name or abbreviation in the page's language, or in any.
@@ -56,7 +69,7 @@ def _names(language: str) -> dict[str, int]:
 
 @cache
 def _anywhere() -> dict[str, int]:
-    merged: dict[str, int] = {}
+    merged = _MAGHREB
     for language in _OTHERS:
         merged = _names(language) | merged
     return merged

@@ -99,14 +99,17 @@ def country_zone(country: str, moment: datetime) -> ZoneInfo | None:
     >>> country_zone("ZA", datetime(2022, 12, 7)), country_zone("US", datetime(2022, 12, 7))
     (zoneinfo.ZoneInfo(key='Africa/Johannesburg'), None)
     """
-    zones = _zones_of(country.upper())
+    zones = country_zones(country.upper())
     offsets = {moment.replace(tzinfo=zone).utcoffset() for zone in zones}
     return zones[0] if len(offsets) == 1 else None
 
 
 @cache
-def _zones_of(country: str) -> tuple[ZoneInfo, ...]:
-    """The zones of a country; kept, as zoneinfo itself forgets all but the last eight."""
+def country_zones(country: str) -> tuple[ZoneInfo, ...]:
+    """The zones of a country in capitals, the most peopled first; none where it is unknown.
+
+    Kept, as zoneinfo itself forgets all but the last eight.
+    """
     return tuple(ZoneInfo(name) for name in _zones_by_country().get(country, ()))
 
 

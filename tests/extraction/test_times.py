@@ -147,6 +147,26 @@ DAYS = {
         f"<article>{H1}{STORY * 16}<h5>Posted</h5><h5>7 December 2022</h5></article>",
         "text",
     ),
+    "a day in three elements": (
+        f"{H1}<p><span>07</span><span>Dec</span><span>2022</span></p>{STORY}",
+        "text",
+    ),
+    "a day after a word that begins like one for members": (
+        f"{H1}<p>Bridge registrar</p><p>7 December 2022 - Ann Lee</p>{STORY}",
+        "text",
+    ),
+    "the foot of an article that stands over its text": (
+        f"<article>{H1}<footer><p>7 December 2022</p></footer>{STORY}</article>",
+        "text",
+    ),
+    "a label in a side column": (
+        f'{H1}{STORY * 9}<div class="sidebar"><p>Mise en ligne</p><p>7 December 2022</p></div>',
+        "text",
+    ),
+    "a sentence about the entry below it": (
+        f"{H1}{STORY * 9}<h2>About</h2><p><a>Bridge</a> was on <b>7 December 2022</b> posted.</p>",
+        "text",
+    ),
     "bars between the numbers": (f"{H1}<p>07 | 12 | 2022</p>{STORY}", "text"),
     "comments and teasers lose": (
         f'{H1}<p>7 December 2022</p>{STORY}<div class="comments"><time datetime="2022-12-09">x'
@@ -184,6 +204,31 @@ def test_the_calendar_day_is_the_newsrooms_not_that_of_utc() -> None:
     found = read(f"{jsonld('2022-12-07T23:30:00Z')}{H1}{STORY}", "https://news.example.co.za/x")
     assert found["published"] == "2022-12-07T23:30:00+00:00"
     assert found["published_date"] == "2022-12-08"
+
+
+SHOWN = [
+    ("2022-12-08T04:50:00Z", "2022-12-07T23:50:00-05:00", "2022-12-07"),
+    ("2022-12-08T15:42:00Z", "2022-12-08T15:42:00+00:00", "2022-12-08"),
+]
+
+
+@pytest.mark.parametrize(("stated", "published", "day"), SHOWN)
+def test_a_shown_day_tells_the_clock_only_where_it_can_be_that_day(
+    stated: str, published: str, day: str
+) -> None:
+    found = read(f"{jsonld(stated)}{H1}<p>7 December 2022</p>{STORY}", lang="en-US")
+    assert (found["published"], found["published_date"]) == (published, day)
+
+
+def test_the_day_is_that_of_the_whole_country() -> None:
+    found = read(f"{jsonld('2022-12-08T00:23:00Z')}{H1}{STORY}", "https://news.example.ca/x")
+    assert found["published"] == "2022-12-08T00:23:00+00:00"
+    assert found["published_date"] == "2022-12-07"
+
+
+def test_several_named_days_name_none() -> None:
+    rows = "".join(f"<p>Date: {day} December 2022</p>" for day in (7, 8))
+    assert read(f'{H1}{STORY * 9}<div class="sidebar">{rows}</div>')["published_date"] is None
 
 
 def test_the_change_is_kept_apart() -> None:

@@ -1,0 +1,66 @@
+"""The day that a page names as its publication, wherever it stands: looked for last."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.visible_dates import FIRST, YEARLIKE, joined, pieces_of
+from newscrawler.normalise.timestamp import Habits, stamps
+
+_NAMED = re.compile(
+    r"\b(?:date|datum|dato|data|fecha|tarih|дата|日付|날짜)\s?:?\s*$"
+    r"|mise en ligne|online gestellt|gepostet|geschrieben am|written on|inserito|escrito em",
+    re.I,
+)
+"""Further words beside a publication, too common to be looked at first."""
+_DATED = re.compile(
+    r"(?<![a-z])(?:date|datum|fecha|pubdate)(?![a-z])|(?:artik[ae]l|news)-?dat", re.I
+)
+"""Classes of what holds nothing else."""
+_ELSEWHERE = re.compile(
+    r"comment|related|teaser|(?<![a-z])(?<!article-)(?<!entry-)(?<!post-)footer|copyright|event"
+    r"|termin|review|rating|widget|bewertung",
+    re.I,
+)
+_NEAR = 40  # characters around a date that may say what it is
+_PIECES = 20_000  # texts of a page that are looked at
+_MOST = 60  # of them that hold a date
+_LONGEST = 120  # characters of a text that is a line about the story
+
+
+def named_dates(elements: Sequence[HtmlElement], habits: Habits) -> Iterator[Candidate]:
+    """Dates with a word for the publication beside them; none where they tell several days."""
+    found = list(islice(_named(elements, habits), _MOST))
+    if len({day for _, day in found}) == 1:
+        yield Candidate(found[0][0], "text", "named as the publication")
+
+
+def _named(elements: Sequence[HtmlElement], habits: Habits) -> Iterator[tuple[str, date]]:
+    pieces = list(islice(pieces_of(elements), _PIECES))
+    for place, (element, text) in enumerate(pieces):
+        if not YEARLIKE.search(text, 0, _LONGEST) or _is_elsewhere(element):
+            continue
+        before = joined(pieces[max(0, place - 3) : place])[-_NEAR:]
+        piece = " ".join(text[:_LONGEST].split())
+        whole = f"{before} {piece} {joined(pieces[place + 1 : place + 4])[:_NEAR]}"
+        for day in stamps(whole, habits):
+            here = len(before) < day.end <= len(before) + 1 + len(piece)
+            if here and (_says(whole, day.start, day.end) or _DATED.search(label_of(element))):
+                yield whole[max(0, day.start - _NEAR) : day.end + _NEAR].strip(), day.stamp.day
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether words before or after a date, in the same sentence, name it as the publication."""
+    before = text[max(0, start - _NEAR) : start]
+    after = re.split(r"[.;|]\s", text[end : end + _NEAR])[0]
+    return any(words.search(part) for words in (FIRST, _NAMED) for part in (before, after))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    near = (element, *islice(element.iterancestors(), 4))
+    return any(node.tag == "footer" or _ELSEWHERE.search(label_of(node)) for node in near)
