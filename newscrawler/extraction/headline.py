@@ -14,7 +14,7 @@ from newscrawler.discovery import Hints
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.normalise.text import fold, one_line
-from newscrawler.normalise.title import names_site, squash, without_site
+from newscrawler.normalise.title import names_site, runs, segments, squash, without_site
 from newscrawler.page import Page
 from newscrawler.page.jsonld import types
 from newscrawler.urls import absolute, host_of, registered_domain
@@ -23,6 +23,8 @@ _LONGEST = 500
 """Characters of a title that are looked at."""
 _MOST = 200
 """Headings that are looked at."""
+_LONGER = 1.5
+"""Times that a part of the title must be longer than a heading which is only another part."""
 _MASTHEADS = 8
 """Headings among which the paper's name and the headline are told apart."""
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|masthead|nameplate|site-?(?:title|name))(?:$|[\s_-])")
@@ -118,7 +120,31 @@ class Headline:
             found = self._share(spaced) if heading.tag == "h1" else 0.0
             if found > share and not names_site(spaced, self.site_names):
                 best, share = (heading, spaced), found
-        return best
+        return self._printed_part(best[1]) or best
+
+    def _printed_part(self, heading: str) -> tuple[HtmlElement, str] | None:
+        """The element that prints a part of the title tag and nothing else, the longest such part.
+
+        Boards, old systems and blogs set the headline in no heading, or in one beside others, and
+        the title tag as `Headline - Forum name - Network`. A ``heading`` gives way only where it
+        is a shorter part of the title itself, as a section's name.
+        """
+        tag = next((t.text_content()[:_LONGEST] for t in self.page.tree.iter("title")), "")
+        parts = {fold(part): part for part in runs(tag) if _says_enough(part)}
+        short = fold(heading) in map(fold, segments(tag)[::2])
+        wanted = {
+            key: part
+            for key, part in parts.items()
+            if (not heading or (short and len(part) > _LONGER * len(heading)))
+            and not names_site(part, self.site_names)
+        }
+        printed: dict[str, HtmlElement] = {}
+        for element in self.page.elements if wanted else ():
+            text = element.text
+            if text and len(text) < _LONGEST and element.tag != "title" and fold(text) in wanted:
+                printed.setdefault(fold(text), element)
+        best = max(printed, key=len, default=None)
+        return (printed[best], wanted[best]) if best else None
 
     @cached_property
     def _masthead(self) -> HtmlElement | None:
@@ -156,3 +182,8 @@ class Headline:
             links.append(parent)
         targets = (absolute(self.page.base_url, link.get("href") or "") for link in links)
         return any(urlsplit(url).path in ("", "/") and "?" not in url for url in targets if url)
+
+
+def _says_enough(part: str) -> bool:
+    """Whether a part of a title can be a headline: three words, or as much in Chinese."""
+    return len(part.split()) > 2 or (not part.isascii() and len(part) > 7)

@@ -9,6 +9,7 @@ _SEPARATOR = re.compile(
 )
 _SECTION_WORDS = 4
 """A segment of at most so many words beside the site's name is a section: ` | World | Metro`."""
+_MOST_PARTS = 8
 
 
 def squash(text: str) -> str:
@@ -32,6 +33,19 @@ def segments(text: str) -> list[str]:
             parts += [text[start : found.start()], found[0]]
             start = found.end()
     return [*parts, text[start:]]
+
+
+def runs(text: str) -> list[str]:
+    """What a title's parts say alone and together, but for the whole of it.
+
+    >>> runs("Board - Rain: what now - Paper")
+    ['Board', 'Board - Rain', 'Board - Rain: what now', 'Rain', 'Rain: what now', \
+'Rain: what now - Paper', 'what now', 'what now - Paper', 'Paper']
+    """
+    parts = segments(text)[: 2 * _MOST_PARTS]
+    places = range(0, len(parts), 2)
+    spans = ((start, end) for start in places for end in places if start <= end)
+    return ["".join(parts[a : b + 1]).strip() for a, b in spans if b - a + 1 < len(parts)]
 
 
 def without_site(text: str, names: Collection[str]) -> str:

@@ -84,6 +84,26 @@ PAGES = {
         "<h1>BRIDGE REOPENS AFTER FLOOD</h1>",
         "BRIDGE REOPENS AFTER FLOOD",
     ),
+    "headline in no heading, beside names that nothing else tells": (
+        "<title>Bridge reopens after flood - River Watch Board - Estuary Net</title>",
+        "<div><b>Bridge reopens after flood</b></div>",
+        "Bridge reopens after flood",
+    ),
+    "headline with a colon in no heading": (
+        "<title>Riverside: bridge reopens after flood - Estuary Net</title>",
+        "<p>Riverside: bridge reopens after flood</p><p>River and bridge</p>",
+        "Riverside: bridge reopens after flood",
+    ),
+    "a section's name in the only heading": (
+        "<title>Estuary Net - News » Bridge reopens after flood</title>",
+        "<h1>News</h1><td>Bridge reopens after flood</td>",
+        "Bridge reopens after flood",
+    ),
+    "a heading keeps its place over a printed name that is no longer": (
+        "<title>Bridge reopens - River Watch Board</title>",
+        "<h1>Bridge reopens</h1><td>River Watch Board</td>",
+        "Bridge reopens",
+    ),
     "Chinese site name": (
         '<meta property="og:site_name" content="明灯网"><title>大桥重新开放！-明灯网</title>',
         "",
