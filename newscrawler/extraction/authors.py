@@ -1,5 +1,6 @@
 """Who a page says wrote it: persons, and for want of them the organisation that it credits."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -9,7 +10,15 @@ from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.normalise.agency import agency
-from newscrawler.normalise.author import Organisation, PenName, Whole, is_anonymous, persons
+from newscrawler.normalise.author import (
+    Organisation,
+    PenName,
+    Whole,
+    is_anonymous,
+    is_bare_byline,
+    is_full,
+    persons,
+)
 from newscrawler.page.jsonld import types
 
 _META = (
@@ -24,12 +33,18 @@ _META = (
     "dc.contributor",
     "cxenseparse:author",
     "mrf:authors",
+    "shareaholic:article_author_name",
     "citation_author",
     "dable:author",
     "creator",
     "article.author",
     "og:author",
 )
+_STAFF = re.compile(
+    r"/(?:(?:news)?team|staff|people|reporters?|writers?|columnists?|journalist\w*|redakt\w+"
+    r"|auteurs?|autore\w*|profil\w*|contributors?|kolumnist\w*|skribent\w*|forfatter|bio)/"
+)
+"""The folder of staff pages in an address."""
 _PEN_NAME = 30  # characters
 _WRITTEN_BY = (
     "written by",
@@ -133,14 +148,24 @@ def _meta(evidence: Evidence) -> Iterator[Candidate]:
 def _visible(evidence: Evidence) -> Iterator[Candidate]:
     for where, lines in bylines(evidence.survey):
         yield from _credit(evidence, _full_names(where, lines), "html", where)
+    yield from _credit(evidence, _profiled(evidence), "html", "author's page under the headline")
     for where, lines in signatures(evidence.survey):
         yield from _credit(evidence, _full_names(where, lines), "text", where)
+
+
+def _profiled(evidence: Evidence) -> list[str]:
+    """Full names between headline and text that link to the page of one of the staff."""
+    survey = evidence.survey
+    head = evidence.page.elements[survey.title_at : survey.text_at]
+    links = (e for e in head if e.tag == "a" and _STAFF.search(e.get("href") or ""))
+    lines = [" ".join(link.text_content().split()) for link in links]
+    return [text for text in lines if is_bare_byline(text)]
 
 
 def _full_names(where: str, lines: list[str]) -> list[str]:
     """Names in visible lines; a single word is one only where it links to its author's page."""
     found = [name for text in lines for name in persons(text)]
-    full = [name for name in found if " " in name or not name.isascii()]
+    full = [name for name in found if is_full(name)]
     return list(dict.fromkeys(full or (found if where.startswith("author link") else [])))
 
 
@@ -153,5 +178,8 @@ def _credit(
 
 
 def _kept_whole(evidence: Evidence, name: str) -> str:
-    credits_house = any(evidence.names_publisher(part) for part in (name, *persons(name)))
-    return Organisation(name) if credits_house or evidence.is_house_account(name) else name
+    named = persons(name) or [name]
+    credits_house = evidence.names_publisher(name) or any(
+        evidence.names_publisher(part) or evidence.is_house_account(part) for part in named
+    )
+    return Organisation(name) if credits_house else name

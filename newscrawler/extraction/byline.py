@@ -16,8 +16,13 @@ _CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
 _BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
+_INLINE = frozenset(("b", "em", "i", "span", "strong"))
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
 _APART = re.compile(r"\s*[|,·•–—]")
+_BARS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
+_CLOCK = re.compile(r"\d")
+_OPENING = 12  # elements from the first long text, or the last, that may name the writer
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
 Rule = tuple[str, Callable[[Hit], bool]]
@@ -38,12 +43,40 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
+    yield "line with the date", [name for text in lines if (name := _beside_date(text))]
 
 
 def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     """Lists of names within or below the text."""
     for what, texts in _texts(survey, [*survey.below("author link"), *survey.below("byline")]):
         yield f"{what} below the text", texts
+    short = [hit for hit in survey.below("short line") if _is_paragraph(hit.element)]
+    opening = [hit for hit in short if hit.at - survey.text_at <= _OPENING]
+    closing = [hit for hit in short if 0 < survey.end - hit.at <= _OPENING]
+    lines = [line(h.element) for h in (*opening, *closing) if signs_the_story(survey, h)]
+    yield "line in the text", [text for text in lines if opens_byline(text)]
+    slanted = [h for h in closing if h.element.tag in ("em", "i") and signs_the_story(survey, h)]
+    yield "signature", [text for h in slanted if is_bare_byline(text := line(h.element))]
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    """Whether an element holds all the text of its paragraph."""
+    text = element.text
+    while element.tag in _INLINE and (parent := element.getparent()) is not None:
+        element = parent
+    return text is not None and len(element) < 3 and element.text_content().strip() == text.strip()
+
+
+def _beside_date(text: str) -> str:
+    """The names in a line that also dates the story: `7.12.2022 - Ann Lee`; else nothing.
+
+    >>> _beside_date("7.12.2022 | 13:10 | Ann Lee"), _beside_date("7.12.2022 - Rain ahead of us")
+    ('Ann Lee', '')
+    """
+    parts = _BARS.split(text) if _YEAR.search(text) else ()
+    others = [part for part in parts if not _CLOCK.search(part)]
+    names = " | ".join(others)
+    return names if 0 < len(others) < len(parts) and is_bare_byline(names) else ""
 
 
 def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:

@@ -20,6 +20,7 @@ from newscrawler.urls import site_of
 
 _PUBLISHER_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
 _PARTS = re.compile(r"\s*[,|&/]\s*|\s+(?:and|und|et|y|e)\s+")
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|de|het) ")
 
 
 @dataclass(eq=False)
@@ -48,7 +49,8 @@ class Evidence:
 
     def names_publisher(self, credit: str) -> bool:
         """Whether a credit, or a part of it, names the paper itself."""
-        return any(_squeezed(part) in self.publisher_names for part in _PARTS.split(credit))
+        parts = (credit, *_PARTS.split(credit))
+        return any(_squeezed(part) in self.publisher_names for part in parts)
 
     def is_house_account(self, name: str) -> bool:
         """Whether a name opens with the paper's, as accounts of a content system do: `Quay D`."""
@@ -79,4 +81,4 @@ class Evidence:
 
 
 def _squeezed(name: str) -> str:
-    return fold(name).replace(" ", "").removeprefix("the")
+    return _ARTICLE.sub("", fold(name)).replace(" ", "")

@@ -19,13 +19,25 @@ class Order:
 
 
 def fullest(ranked: list[Candidate]) -> list[Candidate]:
-    """A meta tag that has all persons of the first candidate and more comes before it.
+    """An offer that says more of the same persons than the first candidate comes before it.
 
-    Content systems often put one author only into JSON-LD.
+    Content systems often put one author only into JSON-LD, or the first name of an account; a meta
+    tag or the line under the headline has all of them, and any place may have the whole name.
     """
     lists = [(c, {fold(n) for text in c.value for n in persons(text)}) for c in ranked]
-    more = [c for c, names in lists if c.source == "meta" and names > lists[0][1]]
+    more = [c for c, names in lists if _says_more(c, names, lists[0][1])]
     return [*more[:1], *(c for c in ranked if c not in more[:1])]
+
+
+def _says_more(offer: Candidate, names: set[str], first: set[str]) -> bool:
+    if offer.source == "meta" or offer.where == "line under the headline":
+        return names > first
+    return len(names) == len(first) and all(_is_longer(names, name) for name in first)
+
+
+def _is_longer(names: set[str], name: str) -> bool:
+    """Whether a single word is the first name of one of the persons."""
+    return " " not in name and any(other.startswith(f"{name} ") for other in names)
 
 
 def breadcrumbs_first(ranked: list[Candidate]) -> list[Candidate]:

@@ -58,9 +58,10 @@ _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ASCII_PATTERNS = tuple(
     (role, re.compile("|".join(ascii_branches(pattern)))) for role, pattern in _ROLES
 )
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APART = re.compile(
     r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-|popular"
-    r"|trending|(?<![\w-])widget|footer|gallery"
+    r"|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)footer|gallery"
     r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain"
     r"|taboola"
 )
@@ -77,8 +78,10 @@ def roles_of(label: str) -> tuple[str, ...]:
 
     >>> roles_of("article__author-name"), roles_of("nav breadcrumbs"), roles_of("authority")
     (('byline',), ('breadcrumb',), ())
+    >>> roles_of("storyAuthorDate")
+    ('byline',)
     """
-    words = label.lower().split()
+    words = _HUMP.sub("-", label).lower().split()
     return tuple(dict.fromkeys(role for word in words for role in _roles_of_word(word)))
 
 

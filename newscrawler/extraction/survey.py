@@ -41,7 +41,7 @@ class Survey:
     end: int
     """First place after it."""
     frames: set[HtmlElement] = field(default_factory=set)
-    """The element around the article and all around that."""
+    """The element around the article and all around that and around the headline."""
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     _apart: dict[HtmlElement, bool] = field(default_factory=dict)
     """What has been found of elements: whether they, or what is around them, are set apart."""
@@ -119,12 +119,13 @@ def _placed(elements: Sequence[HtmlElement], container: HtmlElement | None, want
     title_at = _title_place(elements, end, wanted)
     text_from = max(start, -1 if title_at is None else title_at)
     text_at = next((at for at in range(text_from, end) if _has_long_text(elements[at])), start)
+    headline = elements[title_at] if title_at is not None else container
     return Survey(
         title_at=max(0, start - _NEAR) if title_at is None else title_at,
         start=start,
         text_at=text_at,
         end=end,
-        frames={container, *container.iterancestors()},
+        frames={container, *container.iterancestors(), *headline.iterancestors()},
     )
 
 

@@ -44,7 +44,10 @@ _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\([^()]*\)|\[[^\[\]]*\]|"
     r"[／/]\s*\S{1,8}(?:報導|报道|電|电)|\b\d{1,2}[:.]\d{2}\b.*$",
 )
-_HARD = re.compile(r"\s*(?:[|•·;／、，،\n\t►▶●→*]|\s[-–—]+\s|[–—](?=\s))\s*")
+_HARD = re.compile(
+    r"\s*(?:[|•·;／、，،\n\t►▶●→*]|\s[-–—]+\s|[–—](?=\s)"
+    r"|(?<=[^\W\d_]{5})\.\s(?=[^\W\d_]{3}))\s*"
+)
 _OTHER_WORK = re.compile(
     r"^\W*(?:(?:foto|photo|bild|image|video|grafi|illustrat|picture|camera|cover)\w*\b|(?:edited|"
     r"editing|reviewed|translated|fact.?checked|updated|medically|produced|compiled) |editor\s*:|"
@@ -52,7 +55,7 @@ _OTHER_WORK = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\s*[,&+/]\s*|\s+(?:" + "|".join(sorted(JOINTS)) + r")\s+|"
+    r"\s*[,&+/]\s*|\s+(?:(?i:and|und|et|with)|" + "|".join(sorted(JOINTS)) + r")\s+|"
     r"\s+(?:" + "|".join(sorted(SURNAME_JOINTS)) + r")\s+(?=[^\s,]+\s+[^\s,])"
 )
 _SUFFIX = re.compile(
@@ -64,6 +67,10 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
 )
+_COMPANY = re.compile(r"\b(?:GmbH|KG|AG|S\.?A\.?|SE|Ltd|LLC|Inc|PLC|B\.?V\.?|S\.?p\.?A|Oy|AS)\.?$")
+"""How the names of companies end."""
+_ARTICLED = re.compile(r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*$")
+"""`La Tercera`, `Die Grünen`: an article and one word make a paper's or a group's name."""
 _EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#"
 
 
@@ -89,8 +96,16 @@ def persons(text: str) -> list[str]:
 def _persons(line: str) -> tuple[str, ...]:
     found = [name for part in _parts(line) if (name := _name(part))]
     # One word after a full name is the place that it reports from.
-    full = [name for name in found if " " in name or _CJK.search(name)]
-    return tuple(dict.fromkeys(full or found))
+    return tuple(dict.fromkeys([name for name in found if is_full(name)] or found))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than one part, as far as its script shows them.
+
+    >>> is_full("Ann Lee"), is_full("김하늘"), is_full("Zoë"), is_full("von Ann")
+    (True, True, False, False)
+    """
+    return (" " in name and not _ALSO_PARTICLES.match(name)) or _CJK.search(name) is not None
 
 
 def is_anonymous(credit: str) -> bool:
@@ -120,7 +135,7 @@ def is_bare_byline(text: str) -> bool:
     """
     named = persons(text)
     letters = sum(c.isalpha() for c in text)
-    return all(" " in name or _CJK.search(name) for name in named) and (
+    return all(map(is_full, named)) and (
         sum(c.isalpha() for name in named for c in name) >= max(4, letters - 3)
     )
 
@@ -152,9 +167,15 @@ def _name(part: str) -> str | None:
 
 
 def _said_once(name: str) -> str:
-    words = name.split()
-    half = len(words) // 2
-    return " ".join(words[:half]) if half and words[:half] == words[half:] else name
+    """A name without its repetition: pages set it once more for small screens.
+
+    >>> _said_once("Ann Lee Ann Lee"), _said_once("Ann LeeAnn Lee"), _said_once("Jo Jo")
+    ('Ann Lee', 'Ann Lee', 'Jo')
+    """
+    half, odd = divmod(len(name), 2)
+    first, last = name[:half].strip(), name[half:].strip()
+    middle = odd and name[half].isspace()
+    return first if len(first) > 1 and first == last and (middle or not odd) else name
 
 
 def _without_role(part: str) -> str:
@@ -180,13 +201,21 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not words or len(name) > 60 or len(words) > 6 or any(c.isdigit() for c in name):
         return False
-    if _DOMAIN.search(name) or agency(name) or name.endswith(HOUSE_ENDINGS):
-        return False
-    if any(word.casefold().strip(".,") in HOUSE for word in words):
+    if _is_house(name, words):
         return False
     if _CJK.search(name):
         return 2 <= len(name.replace(" ", "")) <= 12
+    if all(len(word.strip(".")) < 2 for word in words):
+        return False
     return all(_name_word(word) for word in words) and words[-1].casefold() not in PARTICLES
+
+
+def _is_house(name: str, words: list[str]) -> bool:
+    """Whether a credit has the words or the shape of an office's, a company's or a paper's name."""
+    shaped = _DOMAIN.search(name) or _COMPANY.search(name) or _ARTICLED.match(name)
+    if shaped or agency(name) or name.endswith(HOUSE_ENDINGS):
+        return True
+    return any(word.casefold().strip(".,:;").rpartition("-")[2] in HOUSE for word in words)
 
 
 def _name_word(word: str) -> bool:

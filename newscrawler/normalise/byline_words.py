@@ -5,19 +5,25 @@ from newscrawler.normalise.text import word_set
 LEAD_INS: dict[str, str] = {
     "en": "by|words by|written by|text by|story by|posted by|published by|reported by|"
     "reporting by|author|authors|article by|report by|opinion by|analysis by|"
-    "review by|contributed by|from our correspondent",
-    "de": "von|ein (?:artikel|gastbeitrag|kommentar|essay|bericht|interview) von|text|"
-    "autor|autorin|autoren|verfasst von|geschrieben von|"
+    "review by|contributed by|from our correspondent|"
+    "(?:more|all|view all|see all|read more)(?: (?:posts|articles|stories))? (?:by|from)",
+    "de": "von|eine? (?:artikel|gastbeitrag|beitrag|kommentar|kolumne|essay|bericht|interview|"
+    "analyse|reportage|gespräch|rezension) von|(?:alles|mehr|alle (?:artikel|beiträge|texte)|"
+    "(?:mehr|weitere) (?:artikel|beiträge|texte)) von|text|"
+    "autor|autorin|autoren|(?:verfasst|geschrieben|eingestellt|erstellt|gepostet|veröffentlicht)"
+    " von|"
     r"aus [A-ZÄÖÜ][\w-]+ berichten?|interview",
-    "fr": "par|propos recueillis par|recueilli par|écrit par|publié par|auteur|texte|rédigé par",
-    "es": "por|escrito por|texto|autor|autora|redacción|publicado por|de nuestro corresponsal",
-    "pt": "por|escrito por|texto de|autoria|publicado por|autor",
-    "it": "di|a cura di|scritto da|articolo di|testo di|autore|pubblicato da|"
+    "fr": "(?:tous|toutes|plus)(?: les)?(?: articles)? de|"
+    "par|propos recueillis par|recueilli par|écrit par|publié par|auteur|texte|rédigé par",
+    "es": "(?:ver )?(?:más|todos)(?: los)?(?: artículos| notas)? de|"
+    "por|escrito por|texto|autor|autora|redacción|publicado por|de nuestro corresponsal",
+    "pt": "por|(?:escrito|publicad[oa]|postado) por|texto de|autoria|autor",
+    "it": "di|a cura di|scritto da|articolo di|testo di|autore|pubblicato da|postato da|"
     "dal nostro inviato|dal nostro corrispondente",
-    "nl": "door|geschreven door|tekst|auteur|redactie|van onze verslaggever",
+    "nl": "door|(?:geschreven|geplaatst|gepost) door|tekst|auteur|redactie|van onze verslaggever",
     "da": "af|skrevet af|tekst|forfatter",
     "no": "av|skrevet av|tekst|tekst og foto|journalist",
-    "sv": "av|text|skriven av|reporter",
+    "sv": "av|text|skriven av|upplagd av|reporter",
     "fi": "kirjoittanut|teksti|kirjoittaja|toimittaja",
     "is": "eftir|höfundur|skrifar",
     "pl": r"autor|autorzy|tekst|napisał|napisała|oprac\.|opracował|opracowała|opr\.",
@@ -41,7 +47,7 @@ LEAD_INS: dict[str, str] = {
     "he": "מאת|כתב|כתבה",
     "hi": "द्वारा|लेखक|रिपोर्ट",
     "zh": "文|作者|記者|记者|撰文|編輯|编辑|撰稿|本报记者|本報記者",
-    "ja": "文|著者|執筆|取材・文|筆者|記者",
+    "ja": "質問者|文|著者|執筆|取材・文|筆者|記者",
     "ko": "글|기자|작성자|글쓴이",
     "th": "โดย|ผู้เขียน",
 }
@@ -107,6 +113,9 @@ HOUSE = word_set(
     foto fotos video videos getty istock istockphoto shutterstock haber merkezi
     servisi ajansı ajans copy link share shares teilen drucken print email e-mail whatsapp facebook
     twitter instagram follow folgen comments comment kommentare published updated aktualisiert
+    anónimo anonimo anonym anonyme red red. académie academy academia akademie forum international
+    departement département departamento cortesía cortesia courtesy reprint
+    journal times daily
     publié modifié actualizado publicado watch read more today yesterday min minutes subscribe
     veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
     categorías categories tags posted
@@ -117,8 +126,10 @@ HOUSE = word_set(
 """Words of offices and houses; a credit with one of them names no person."""
 
 HOUSE_ENDINGS = (
+    *("redaktion", "ministerium", "anstalt", "fraktion", "verband", "verein", "stiftung"),
+    *("gesellschaft", "kammer", "agentur", "zeitung", "forum", "快訊", "快讯", "速報"),
     *("新聞", "新闻", "新聞社", "通信", "通信社", "通訊社", "編集部", "編輯部", "編集局", "報道部"),
     *("取材班", "デジタル", "オンライン", "ニュース", "Web", "网", "網", "日報", "日报", "社"),
     *("뉴스", "일보", "신문", "방송", "편집부", "취재팀", "온라인"),
 )
-"""How the names of houses end in Chinese, Japanese and Korean."""
+"""How the names of houses end where words are joined."""
