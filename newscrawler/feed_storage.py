@@ -27,8 +27,8 @@ class WholeFileStorage:
     """Scrapy's feed storage for local files.
 
     `-O` writes beside the old file and takes its place at the end of a run that was not cut off;
-    else the rows stay in `<file>.part`. `-o` appends. Rows go to the disk one by one, and the
-    crawl ends at the first that does not fit.
+    else the rows stay in `<file>.part`, until a run that ends well has them all. `-o` appends.
+    Rows go to the disk one by one, and the crawl ends at the first that does not fit.
 
     Raises NotWritable where the folder cannot be written.
     """
@@ -72,7 +72,8 @@ class WholeFileStorage:
             return
         if self._crawler.stats.get_value("finish_reason") in ("shutdown", "not_writable"):
             logger.warning(
-                "%s is as it was: the new rows, so far, are in %s", self._path, self._part
+                "%s is as it was: the new rows, so far, are in %s; the next run completes them",
+                *(self._path, self._part),
             )
         else:
             self._part.replace(self._path)

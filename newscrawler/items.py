@@ -1,7 +1,7 @@
 """The row of the dataset: what each field means and how it is written."""
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 SCHEMA_VERSION = "1"
 
@@ -114,6 +114,24 @@ class Article:
     def as_row(self) -> dict[str, Any]:
         """The article as plain JSON types, every key present, in the order above."""
         return asdict(self)
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Self:
+        """The article that a row of this schema version was made of.
+
+        >>> article = Article(title="Rain", images=[Image("https://a.org/1.jpg")])
+        >>> Article.from_row(article.as_row()) == article
+        True
+        """
+        source = row["discovered_from"]
+        return cls(
+            **row
+            | {
+                "images": [Image(**image) for image in row["images"]],
+                "related": [Related(**related) for related in row["related"]],
+                "discovered_from": DiscoveredFrom(**source) if source else None,
+            }
+        )
 
 
 @dataclass

@@ -100,6 +100,7 @@ EXTENSIONS = {
     "newscrawler.extensions.plain_log.PlainLogExtension": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "newscrawler.extensions.progress.ProgressExtension": 100,
+    "newscrawler.extensions.resumed_feed.ResumedFeedExtension": 600,
     "newscrawler.extensions.archive_warc.ArchiveWarcExtension": 700,
     "newscrawler.extensions.drift.DriftExtension": 800,
     "newscrawler.extensions.summary.SummaryExtension": 900,
@@ -107,7 +108,7 @@ EXTENSIONS = {
 PROGRESS_INTERVAL = 30
 STATS_DUMP = False
 
-# `-O file.jsonl` holds the same bytes as the rows under OUTPUT_DIR.
+# `-O file.jsonl` has its letters as the rows under OUTPUT_DIR have them, not as escapes.
 FEED_EXPORT_ENCODING = "utf-8"
 # A good file gives way to a whole one only.
 FEED_STORAGES = dict.fromkeys(("", "file"), "newscrawler.feed_storage.WholeFileStorage")

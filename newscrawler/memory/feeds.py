@@ -8,13 +8,13 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from newscrawler.errors import MemoryDamaged
-from newscrawler.files import OPENERS
+from newscrawler.files import OPENERS, open_file
 from newscrawler.memory.store import Store, translated
 
 QUARANTINE = "quarantine"
@@ -113,6 +113,15 @@ class FeedFiles:
             return full.stat().st_size
         packed = any(full.with_name(full.name + end).exists() for end in OPENERS)
         return None if packed else 0
+
+    def lines(self, path: str, starts: Iterable[int]) -> Iterator[bytes]:
+        """The rows that begin at ascending offsets of a file, or of its compressed copy."""
+        plain = self.folder / path
+        copies = (plain.with_name(plain.name + end) for end in ("", *OPENERS))
+        with open_file(next(copy for copy in copies if copy.exists()), "rb") as file:
+            for start in starts:
+                file.seek(start)
+                yield file.readline()
 
     def is_whole(self, path: str, length: int) -> bool:
         """True where a file has the recorded length and ends as a row ends."""

@@ -2,11 +2,15 @@
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
+
+import orjson
 
 from newscrawler.items import Article
 from newscrawler.memory import damage
@@ -149,6 +153,16 @@ class Memory:
             [self.run_id],
         )
         return [self.feeds.described(path) for (path,) in paths]
+
+    def rows_of_round(self) -> Iterator[dict[str, Any]]:
+        """The rows of the articles that this round of the job has written, file by file."""
+        places = self.store.execute(
+            "SELECT path, start FROM articles JOIN files ON files.id = file"
+            " JOIN runs ON runs.id = run WHERE job = ? AND round = ? ORDER BY path, start",
+            [self.job.id, self.job.round],
+        )
+        for path, rows in groupby(places, key=itemgetter(0)):
+            yield from map(orjson.loads, self.feeds.lines(path, [start for _, start in rows]))
 
     def close(self, reason: str) -> None:
         """Record how the run ended, seal the memory and let the next run in."""

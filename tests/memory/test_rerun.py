@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import signal
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -51,8 +53,10 @@ def test_an_unchanged_paper_costs_a_second_run_next_to_nothing(tmp_path: Path) -
         ]
 
 
-@pytest.mark.slow
-def test_overwriting_a_good_file_needs_a_whole_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "ending", [signal.SIGKILL, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)]
+)
+def test_overwriting_a_good_file_needs_a_whole_new_one(tmp_path: Path, ending: int) -> None:
     with served(Paper(20)) as paper:
         good = tmp_path / "good.jsonl"
         good.write_text('{"old": 1}\n')
@@ -60,11 +64,13 @@ def test_overwriting_a_good_file_needs_a_whole_new_one(tmp_path: Path) -> None:
         crawl = Crawl(paper.url, tmp_path / "out", arguments=("-O", str(good)))
         process = crawl.start()
         assert paper.hanging.wait(30), crawl.said()
-        process.terminate()
-        assert process.wait(timeout=20) == 11
+        process.send_signal(ending)
+        assert process.wait(timeout=20) == (11 if ending == signal.SIGTERM else -ending)
+        assert crawl.rows(), "the crawl was to be cut off in the midst"
         assert good.read_text() == '{"old": 1}\n'
         paper.hangs.clear()
         paper.release.set()
         assert crawl.run() == 0
         rows = [json.loads(line) for line in good.read_text().splitlines()]
-        assert "http" in rows[0]["url"]
+        assert addresses(rows) == dict.fromkeys(paper.urls(), 1)
+        assert sorted(rows, key=itemgetter("id")) == sorted(crawl.rows(), key=itemgetter("id"))
