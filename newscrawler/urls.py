@@ -65,10 +65,14 @@ _AMP_VIEWER = re.compile(
 """`paper-com.cdn.ampproject.org/c/s/paper.com/x`, `google.com/amp/s/paper.com/x`: paper.com/x."""
 
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
+_SLASHES = re.compile(r"/{2,}")
+_CAPITALS = re.compile(r"[^/]*[A-Z][^/]*")
 _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
 _PLAIN_LINK = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[^\s\\?#]*(?:[?#]\S*)?)?")
 """An address that is absolute as it stands; most links of newspapers are, or start with a slash."""
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/[\w.~/-]*", re.ASCII)
+"""An address that has one spelling only: what w3lib would canonicalise it to is itself."""
 _ROOTED_LINK = re.compile(r"/(?!/)[^\s\\?#]*(?:[?#]\S*)?")
 
 
@@ -176,13 +180,15 @@ def canonical_form(url: str) -> str:
 
 
 def _plainer(url: str) -> str:
-    parts = _behind_viewers(urlsplit(canonicalize_url(url.strip())))
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    plain = url if _PLAIN_ADDRESS.fullmatch(url) else canonicalize_url(url.strip())
+    parts = _behind_viewers(urlsplit(plain))
+    host = parts.hostname
+    if parts.scheme not in ("http", "https") or not host:
         raise ValueError(f"no http(s) address: {url!r}")
     kept = (p for p in parts.query.split("&") if p and not _says_no_article(p))
     query = "&".join(dict.fromkeys(kept))
-    plain = f"https://{_plain_host(parts)}{_plain_path(parts.path)}"
-    return f"{plain}?{query}" if query else plain
+    plainer = f"https://{_plain_host(host, parts.port)}{_plain_path(parts.path)}"
+    return f"{plainer}?{query}" if query else plainer
 
 
 def _behind_viewers(parts: SplitResult) -> SplitResult:
@@ -193,15 +199,15 @@ def _behind_viewers(parts: SplitResult) -> SplitResult:
     return parts
 
 
-def _plain_host(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
-    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+def _plain_host(host: str, port: int | None) -> str:
+    host = host.rstrip(".")
     name = f"[{host}]" if ":" in host else _FORM_HOST.sub("", host)
-    return name + port
+    return f"{name}:{port}" if port not in (None, 80, 443) else name
 
 
 def _plain_path(path: str) -> str:
-    path = urljoin("/", re.sub(r"/{2,}", "/", "/" + _SESSION_PATH.sub("", path)))
+    path = _SLASHES.sub("/", "/" + _SESSION_PATH.sub("", path))
+    path = urljoin("/", path) if "/." in path else path
     path = _AMP_DOCUMENT.sub("", _FORM_START.sub("", path))
     return _lower_words(_FORM_END.sub("", path)) or "/"
 
@@ -212,7 +218,7 @@ def _lower_words(path: str) -> str:
     >>> _lower_words("/News/Big-Story.HTML"), _lower_words("/v/dQw4w9")
     ('/news/big-story.html', '/v/dQw4w9')
     """
-    return re.sub(r"[^/]*[A-Z][^/]*", _lower_if_words, path)
+    return _CAPITALS.sub(_lower_if_words, path)
 
 
 def _lower_if_words(segment: re.Match[str]) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from newscrawler.extraction.body.phrases import opening
 from newscrawler.extraction.body.segment import Node, Segment
@@ -18,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
 _COMMA = re.compile(r"[,;،、，]")
 _NOT_WORD = re.compile(r"\W+")
 _LONG = 60  # characters from which text outside links counts as prose without a full stop
-_COMPARED = 500  # characters of a text that are compared with another
+_COMPARED = 200  # characters of a text that are compared with another
 _SAMPLE = 200  # characters looked at for digits and capitals
 
 _TEXT = "tag chars plain link_share links bold_share commas sentence digits capitals opening"
@@ -54,12 +55,6 @@ class _Group:
     link_chars: int = 0
     chars: int = 0
 
-    def add(self, segment: Segment, prose: int) -> None:
-        self.segments += 1
-        self.prose += prose
-        self.link_chars += segment.link_chars
-        self.chars += len(segment.text)
-
     def row(self, total: int, best: int) -> Row:
         return [
             self.prose,
@@ -81,17 +76,28 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub("", text[:_COMPARED]).casefold()
 
 
-def rows(segments: list[Segment], context: Context) -> list[Row]:
-    """A row for each segment, its numbers in the order of ``NAMES``."""
-    folded = [fold(segment.text) for segment in segments]
+def rows(segments: list[Segment], context: Context) -> list[Row | None]:
+    """A row for each segment, its numbers in the order of ``NAMES``; None for a mere link.
+
+    Mere links are half of a page's segments. They are no part of an article, but count as company.
+    """
     prose = [prose_of(segment) for segment in segments]
+    wanted = [at for at, segment in enumerate(segments) if not is_mere_link(segment)]
     parts = (
-        map(_text_row, segments),
-        _group_rows(segments, prose),
-        _place_rows(segments, prose, folded, context),
-        _near_rows(segments),
+        (_text_row(segments[at]) for at in wanted),
+        _group_rows(segments, prose, wanted),
+        _place_rows(segments, prose, wanted, context),
+        _near_rows(segments, wanted),
     )
-    return [[*a, *b, *c, *d] for a, b, c, d in zip(*parts, strict=True)]
+    found: list[Row | None] = [None] * len(segments)
+    for at, a, b, c, d in zip(wanted, *parts, strict=True):
+        found[at] = [*a, *b, *c, *d]
+    return found
+
+
+def is_mere_link(segment: Segment) -> bool:
+    """Whether a segment is nothing but links, and no paragraph."""
+    return segment.link_chars >= len(segment.text) and segment.node.tag != "p"
 
 
 def prose_of(segment: Segment) -> int:
@@ -119,24 +125,30 @@ def _text_row(segment: Segment) -> Row:
     ]
 
 
-def _group_rows(segments: list[Segment], prose: list[int]) -> Iterator[Row]:
+def _group_rows(segments: list[Segment], prose: list[int], wanted: list[int]) -> Iterator[Row]:
     """Of the segments of the same parent, of the same grandparent, and alike in tag and label."""
     total = sum(prose) + 1
-    kinds = (_parent_of, _grandparent_of, _likeness_of)
-    found: list[dict[object, _Group]] = [defaultdict(_Group) for _ in kinds]
-    members: list[list[_Group]] = []
-    for segment, size in zip(segments, prose, strict=True):
-        own = [groups[kind(segment.node)] for groups, kind in zip(found, kinds, strict=True)]
-        for group in own:
-            group.add(segment, size)
-        members.append(own)
-    bests = [max((g.prose for g in groups.values()), default=0) + 1 for groups in found]
-    known: dict[int, Row] = {}
-    for own in members:
-        for group, best in zip(own, bests, strict=True):
-            if id(group) not in known:
-                known[id(group)] = group.row(total, best)
-        yield [number for group in own for number in known[id(group)]]
+    kinds = [
+        _sums(segments, prose, [kind(segment.node) for segment in segments], total)
+        for kind in (_parent_of, _grandparent_of, _likeness_of)
+    ]
+    return ([number for rows in kinds for number in rows[at]] for at in wanted)
+
+
+def _sums(
+    segments: list[Segment], prose: list[int], keys: Sequence[Hashable], total: int
+) -> list[Row]:
+    """For each segment the row of the group that shares its key."""
+    groups: defaultdict[Hashable, _Group] = defaultdict(_Group)
+    for segment, size, key in zip(segments, prose, keys, strict=True):
+        group = groups[key]
+        group.segments += 1
+        group.prose += size
+        group.link_chars += segment.link_chars
+        group.chars += len(segment.text)
+    best = max((group.prose for group in groups.values()), default=0) + 1
+    known = {key: group.row(total, best) for key, group in groups.items()}
+    return [known[key] for key in keys]
 
 
 def _parent_of(node: Node) -> Node | None:
@@ -149,46 +161,62 @@ def _grandparent_of(node: Node) -> Node | None:
 
 def _likeness_of(node: Node) -> tuple[str, ...]:
     parent = node.parent
-    return (node.tag, node.label, parent.tag if parent else "", parent.label if parent else "")
+    return (node.tag, node.label, parent.tag, parent.label) if parent else (node.tag, node.label)
 
 
 def _place_rows(
-    segments: list[Segment], prose: list[int], folded: list[str], context: Context
+    segments: list[Segment], prose: list[int], wanted: list[int], context: Context
 ) -> Iterator[Row]:
     total, count = sum(prose) + 1, len(segments)
-    articles: dict[Node, int] = defaultdict(int)
-    for segment, size in zip(segments, prose, strict=True):
-        if segment.node.article is not None:
-            articles[segment.node.article] += size
+    articles = _prose_by_article(segments, prose)
     best = max(articles.values(), default=0) + 1
+    folded = [fold(segment.text) for segment in segments]
     title_at = title_place(segments, folded, fold(context.title))
     description = fold(context.description)
-    seen: set[str] = set()
+    repeated = _repeated(folded)
     headed = _headed(segments)
-    before = 0
-    for at, segment in enumerate(segments):
+    before = [0, *accumulate(prose)]
+    company = [None, *segments, None]
+    for at in wanted:
+        segment, text = segments[at], folded[at]
         article = segment.node.article
-        text = folded[at]
+        last, following = company[at], company[at + 2]
         yield [
-            before / total,
+            before[at] / total,
             at / count,
             count,
             total,
             segment.node.depth,
             at - title_at if title_at >= 0 else -500,
-            *_beside(segment, segments[at - 1] if at else None),
-            *_beside(segment, segments[at + 1] if at + 1 < count else None),
-            _alike(segment, segments[at - 1] if at else None),
-            _alike(segment, segments[at + 1] if at + 1 < count else None),
-            text in seen,
+            *_beside(last),
+            *_beside(following),
+            _alike(segment, last),
+            _alike(segment, following),
+            repeated[at],
             len(text) > 20 and (text in description or bool(description and description in text)),
             articles[article] / best if article is not None else -1,
             len(articles),
             segment.opens_link,
             headed[at],
         ]
-        before += prose[at]
-        seen.add(text)
+
+
+def _prose_by_article(segments: list[Segment], prose: list[int]) -> dict[Node, int]:
+    articles: defaultdict[Node, int] = defaultdict(int)
+    for segment, size in zip(segments, prose, strict=True):
+        if segment.node.article is not None:
+            articles[segment.node.article] += size
+    return articles
+
+
+def _repeated(texts: list[str]) -> list[bool]:
+    """Whether each text has come before.
+
+    >>> _repeated(["a", "b", "a"])
+    [False, False, True]
+    """
+    first: dict[str, int] = {}
+    return [first.setdefault(text, at) < at for at, text in enumerate(texts)]
 
 
 def _headed(segments: list[Segment]) -> list[float]:
@@ -226,21 +254,20 @@ def title_place(segments: list[Segment], folded: list[str], title: str) -> int:
     return next(iter(candidates), -1)
 
 
-def _beside(segment: Segment, other: Segment | None) -> tuple[int, float]:
-    if other is None:
-        return 0, 0.0
-    return len(other.text), other.link_chars / len(other.text)
+def _beside(other: Segment | None) -> tuple[int, float]:
+    return (len(other.text), other.link_chars / len(other.text)) if other else (0, 0.0)
 
 
 def _alike(segment: Segment, other: Segment | None) -> bool:
-    if other is None:
+    if other is None or other.node.tag != segment.node.tag:
         return False
-    return other.node.tag == segment.node.tag and other.node.label == segment.node.label
+    return other.node.label == segment.node.label
 
 
-def _near_rows(segments: list[Segment]) -> Iterator[Nearness]:
+def _near_rows(segments: list[Segment], wanted: list[int]) -> Iterator[Nearness]:
     known: dict[Node | None, Nearness] = {None: FAR}
-    for segment in segments:
+    for at in wanted:
+        segment = segments[at]
         near = _near(segment.node, known)
         yield nearness_with(near, segment.label) if segment.label else near
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
-from newscrawler.extraction.body.features import Context, fold, rows
+from newscrawler.extraction.body.features import Context, Row, fold, rows
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import probability
 from newscrawler.extraction.body.segment import Node, Segment, segments
@@ -54,10 +54,8 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     found = segments(page.tree, hidden=hidden)
     has_story = any(_is_story(article) for article in {s.node.article for s in found})
     judged = [
-        _Judged(
-            s, 0.0 if is_teaser(row, apart=has_story and not s.node.article) else probability(row)
-        )
-        for s, row in zip(found, rows(found, context), strict=True)
+        _Judged(segment, _judged(row, apart=has_story and not segment.node.article))
+        for segment, row in zip(found, rows(found, context), strict=True)
     ]
     core = container_of(found, _weights(judged, _AGAINST_CORE))
     wide = container_of(found, _weights(judged, _AGAINST))
@@ -76,6 +74,11 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
     return Body(blocks, core.element if blocks else None)
+
+
+def _judged(row: Row | None, *, apart: bool) -> float:
+    """How likely a segment is the article's; ``apart``: it stands outside the story's element."""
+    return 0.0 if row is None or is_teaser(row, apart=apart) else probability(row)
 
 
 def _is_story(article: Node | None) -> bool:
