@@ -187,7 +187,13 @@ def examples(page: Page, gold: dict[str, Any]) -> Examples:
     meta = page.meta
     title = next(iter(meta.get("og:title", [])), "")
     description = next(iter(meta.get("og:description") or meta.get("description") or []), "")
-    return Examples(rows(found, Context(title, description)), labels, weights)
+    seen = rows(found, Context(title, description))
+    judged = [lesson for lesson in zip(seen, labels, weights, strict=True) if lesson[0]]
+    return Examples(
+        [row for row, _, _ in judged if row],
+        [label for _, label, _ in judged],
+        [weight for _, _, weight in judged],
+    )
 
 
 def pages(corpus: Path, part: int | None) -> Iterator[tuple[Page, dict[str, Any]]]:

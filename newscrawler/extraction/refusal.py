@@ -147,9 +147,10 @@ def _bot_wall(s: Signals) -> bool:
 
 def _consent_wall(s: Signals) -> bool:
     """A wall opens with what it asks for; a notice may also close a story's text."""
+    if s.length >= _WALL or s.is_declared:
+        return False
     opening = " \n ".join((*s.titles, s.text[:_OPENING]))
-    asks = CONSENT.search(opening) is not None and len(CONSENT.findall(s.start)) > 1
-    return s.length < _WALL and not s.is_declared and asks
+    return CONSENT.search(opening) is not None and len(CONSENT.findall(s.start)) > 1
 
 
 def _missing(s: Signals) -> bool:
@@ -158,10 +159,11 @@ def _missing(s: Signals) -> bool:
 
 
 def _login(s: Signals) -> bool:
+    if s.length >= _WALL or s.is_declared:
+        return False
     asked = any(LOGIN.fullmatch(re.split(r"\s[|–—-]\s", title)[0]) for title in s.titles)
-    form = s.has("//input[@type='password']")
-    bare = form and s.length < _SHORT and s.visible < _WALL
-    return s.length < _WALL and not s.is_declared and (asked or bare)
+    bare = s.length < _SHORT and s.visible < _WALL
+    return asked or (bare and s.has("//input[@type='password']"))
 
 
 def _search(s: Signals) -> bool:

@@ -19,7 +19,7 @@ _LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE)) for kind, words in KINDS
+    (kind, re.compile(words)) for kind, words in KINDS
 )
 
 
@@ -32,7 +32,8 @@ def kind_of(words: str) -> RelatedKind | None:
     >>> kind_of("Latest news"), kind_of("comments")
     ('teaser', None)
     """
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(words)), None)
+    lowered = words.lower()
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(lowered)), None)
 
 
 def related_candidates(evidence: Evidence) -> Iterator[Candidate]:

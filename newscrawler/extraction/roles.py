@@ -1,13 +1,19 @@
 """What an element is for, by the words of its class and id."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.related_words import KINDS
 
-_ROLES = (
+_ANYWHERE = (
+    ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
+    ("stories", "|".join(words for _, words in KINDS)),
+)
+"""Roles that elements may have on all of a page."""
+_NEAR = (
     (
         "byline",
         r"by-?_?line|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
@@ -19,7 +25,6 @@ _ROLES = (
         r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins"
         r"|username",
     ),
-    ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
     (
         "standfirst",
         r"stand-?_?first|sub-?_?(?:title|head|heading|headline)(?![a-z])|(?<![a-z])(?:dek|lede"
@@ -36,8 +41,8 @@ _ROLES = (
         r"|ressort)(?![a-z])",
     ),
     ("agency", r"agency|agence|agentur|agencia|agenzia|(?<![a-z])source|quelle|fuente|fonte"),
-    ("stories", "|".join(words for _, words in KINDS)),
 )
+"""Roles that elements have near the article only."""
 
 
 def ascii_branches(pattern: str) -> list[str]:
@@ -54,10 +59,17 @@ def ascii_branches(pattern: str) -> list[str]:
     return [b for b, text in zip(branches, bare, strict=True) if b[0].isascii() and " " not in text]
 
 
-_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-_ASCII_PATTERNS = tuple(
-    (role, re.compile("|".join(ascii_branches(pattern)))) for role, pattern in _ROLES
-)
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _compiled(roles: Iterable[tuple[str, str]]) -> tuple[Patterns, Patterns]:
+    """The patterns of roles for words in ASCII and for all others."""
+    rows = tuple(roles)
+    plain = tuple((role, re.compile("|".join(ascii_branches(words)))) for role, words in rows)
+    return plain, tuple((role, re.compile(words)) for role, words in rows)
+
+
+_PATTERNS = {False: _compiled(_ANYWHERE), True: _compiled((*_NEAR, *_ANYWHERE))}
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APART = re.compile(
     r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-|popular"
@@ -69,27 +81,31 @@ _APART = re.compile(
 
 def label_of(element: HtmlElement) -> str:
     """Class and id of an element as written."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 @lru_cache(maxsize=1 << 15)
-def roles_of(label: str) -> tuple[str, ...]:
-    """The roles that a label names.
+def roles_of(label: str, *, near: bool) -> tuple[str, ...]:
+    """The roles that a label names; most of them only ``near`` the article.
 
-    >>> roles_of("article__author-name"), roles_of("nav breadcrumbs"), roles_of("authority")
-    (('byline',), ('breadcrumb',), ())
-    >>> roles_of("storyAuthorDate")
+    >>> roles_of("article__author-name", near=True), roles_of("article__author-name", near=False)
+    (('byline',), ())
+    >>> roles_of("nav breadcrumbs", near=False), roles_of("authority", near=True)
+    (('breadcrumb',), ())
+    >>> roles_of("storyAuthorDate", near=True)
     ('byline',)
     """
     words = _HUMP.sub("-", label).lower().split()
-    return tuple(dict.fromkeys(role for word in words for role in _roles_of_word(word)))
+    return tuple(dict.fromkeys(role for word in words for role in _roles_of_word(word, near)))
 
 
 @lru_cache(maxsize=1 << 15)
-def _roles_of_word(word: str) -> tuple[str, ...]:
+def _roles_of_word(word: str, near: bool) -> tuple[str, ...]:
     """Sites repeat few words in many labels, so the patterns are tried on each word once."""
-    patterns = _ASCII_PATTERNS if word.isascii() else _PATTERNS
-    return tuple(role for role, pattern in patterns if pattern.search(word))
+    plain, full = _PATTERNS[near]
+    return tuple(
+        role for role, pattern in (plain if word.isascii() else full) if pattern.search(word)
+    )
 
 
 @lru_cache(maxsize=1 << 15)

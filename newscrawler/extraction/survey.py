@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -20,8 +21,7 @@ _MOST = 500  # elements of a role; a page with more is no story's
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """An element of interest and its place in page order."""
 
     element: HtmlElement
@@ -88,11 +88,20 @@ class Survey:
 def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:
     """Note what the field readers look for among all elements of a page."""
     found = _placed(elements, body.container, fold(title or ""))
+    near = range(found.title_at - _NEAR, found.end + _NEAR)
     for at, element in enumerate(elements):
         label = label_of(element)
-        roles = roles_of(label) if label != " " else ()
-        for role in (*roles, *_roles_by_tag(element)):
+        roles = _roles_by_tag(element)
+        if label != " ":
+            roles += roles_of(label, near=at in near)
+        for role in roles:
             _note(found, role, Hit(element, at, label))
+    _note_lines(found, elements)
+    return found
+
+
+def _note_lines(found: Survey, elements: Sequence[HtmlElement]) -> None:
+    """Short lines between headline and text, and shorter ones from there to a little below it."""
     first = min(found.title_at, found.text_at)
     for at in range(first, min(found.end + _NEAR, len(elements))):
         element = elements[at]
@@ -101,7 +110,6 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
             _note(found, "line", Hit(element, at, label_of(element)))
         elif at >= found.text_at and 1 < length < _CREDIT:
             _note(found, "short line", Hit(element, at, label_of(element)))
-    return found
 
 
 def _note(found: Survey, role: str, hit: Hit) -> None:
@@ -115,7 +123,7 @@ def _placed(elements: Sequence[HtmlElement], container: HtmlElement | None, want
     if container is None:
         return Survey(start=0, end=0, title_at=0, text_at=0)
     start = elements.index(container)
-    end = start + sum(1 for _ in container.iter())
+    end = start + len(list(container.iter()))
     title_at = _title_place(elements, end, wanted)
     text_from = max(start, -1 if title_at is None else title_at)
     text_at = next((at for at in range(text_from, end) if _has_long_text(elements[at])), start)
@@ -148,15 +156,24 @@ def _has_long_text(element: HtmlElement) -> bool:
 
 
 def _roles_by_tag(element: HtmlElement) -> tuple[str, ...]:
-    tag = element.tag
-    if tag == "a":
-        href = element.get("href") or ""
-        if element.get("rel") == "author" or "author" in href:
-            return ("author link",)
-        return ("home link",) if "/" in href[:8] and _ROOT.fullmatch(href) else ()
-    if tag in ("nav", "ol", "ul") and "readcrumb" in (element.get("aria-label") or ""):
-        return ("breadcrumb",)
-    return _BY_TAG.get(str(tag), ())
+    role = _BY_TAG.get(element.tag, ())
+    return role(element) if callable(role) else role
 
 
-_BY_TAG = {"img": ("img",), **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ("heading",))}
+def _role_of_link(link: HtmlElement) -> tuple[str, ...]:
+    href = link.get("href") or ""
+    if link.get("rel") == "author" or "author" in href:
+        return ("author link",)
+    return ("home link",) if "/" in href[:8] and _ROOT.fullmatch(href) else ()
+
+
+def _role_of_list(element: HtmlElement) -> tuple[str, ...]:
+    return ("breadcrumb",) if "readcrumb" in (element.get("aria-label") or "") else ()
+
+
+_BY_TAG: dict[object, tuple[str, ...] | Callable[[HtmlElement], tuple[str, ...]]] = {
+    "img": ("img",),
+    "a": _role_of_link,
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ("heading",)),
+    **dict.fromkeys(("nav", "ol", "ul"), _role_of_list),
+}

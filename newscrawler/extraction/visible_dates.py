@@ -183,10 +183,12 @@ class VisibleDates:
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(pieces_of(elements))
         above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
-        for place, (element, piece) in sorted(enumerate(pieces), key=lambda p: p[1][0] in above):
-            if YEARLIKE.search(piece, 0, 2 * _LONG) and not self._elsewhere(element):
-                before = joined(pieces[max(0, place - 3) : place])[-60:]
-                after = joined(pieces[place + 1 : place + 4])[:60]
+        dated = [at for at, (_, text) in enumerate(pieces) if YEARLIKE.search(text, 0, 2 * _LONG)]
+        for at in sorted(dated, key=lambda at: pieces[at][0] in above):
+            element, piece = pieces[at]
+            if not self._elsewhere(element):
+                before = joined(pieces[max(0, at - 3) : at])[-60:]
+                after = joined(pieces[at + 1 : at + 4])[:60]
                 placed = element not in above or _DATED.search(element.get("class", "")) is not None
                 yield from self._dates(
                     " ".join(piece[: 2 * _LONG].split()), before, after, placed=placed

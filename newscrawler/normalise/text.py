@@ -44,7 +44,8 @@ def fold(text: str) -> str:
     >>> fold("“Never – again!”") == fold("never again")
     True
     """
-    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(_WORD.findall(plain.casefold()))
 
 
 def word_set(text: str) -> frozenset[str]:

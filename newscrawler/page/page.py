@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from newscrawler.page import charset, jsonld, parsing
 from newscrawler.urls import absolute, canonical_form
 
+_MARKED = etree.XPath("//*[@itemprop]")
+_CANONICAL = etree.XPath("//link[@rel='canonical']/@href")
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -66,9 +68,8 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        stated = ((element, element.get("itemprop")) for element in self.elements)
-        for element, names in stated:
-            for name in names.lower().split() if names else ():
+        for element in _MARKED(self.tree):
+            for name in element.get("itemprop").lower().split():
                 found.setdefault(name, []).append(element)
         return found
 
@@ -99,7 +100,6 @@ class Page:
     @cached_property
     def own_forms(self) -> set[str]:
         """Canonical forms of the addresses that the page goes by; empty for a saved file."""
-        links = self.tree.xpath("//link[@rel='canonical']/@href")
-        stated = ("", *map(str, links), *self.meta.get("og:url", ()))
+        stated = ("", *map(str, _CANONICAL(self.tree)), *self.meta.get("og:url", ()))
         urls = (absolute(self.url, url) for url in stated)
         return {canonical_form(url) for url in urls if url}

@@ -22,7 +22,7 @@ SITE = Site(
     title=("h1 .article-title__text",),
     authors=(".article-author__name",),
     body=("section.article-content",),
-    cut=(".expandable-box", ".related-items-list", ".article-reference", ".sharing-bar"),
+    cut=(".expandable-box", ".related-items-list", ".sharing-bar"),
     tidy=one_by_one,
     article_url=r"/news/[\w-]+(?:/[\w-]+)*/[\w-]{30,}$",
 )

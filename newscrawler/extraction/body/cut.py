@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 
@@ -38,6 +39,7 @@ _LABELS = re.compile(
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _STYLE = re.compile(r"display:\s*none|visibility:\s*hidden|clip:\s*rect", re.IGNORECASE)
+_BODIES = etree.XPath("//*[@itemprop='articleBody']")
 _ON_HOVER = re.compile(r"sr-only|visually-?hidden|screen-?reader|rollover|tooltip|popover", re.I)
 
 
@@ -53,17 +55,15 @@ def is_beside(label: str) -> bool:
 
 def is_cut(element: HtmlElement, tag: str, label: str) -> bool:
     """Whether a block-level element stands beside the article's text by its tag, role or name."""
-    return tag in BESIDE or is_beside(label) or element.get("role") in _ROLES
+    return tag in BESIDE or (label != " " and is_beside(label)) or element.get("role") in _ROLES
 
 
 def is_hidden(element: HtmlElement, label: str) -> bool:
     """Whether a browser shows nothing of a block, told by its own attributes."""
+    if label != " " and _is_named_hidden(label):
+        return True
     style = element.get("style")
-    return (
-        _is_named_hidden(label)
-        or element.get("hidden") is not None
-        or bool(style and _STYLE.search(style))
-    )
+    return element.get("hidden") is not None or bool(style and _STYLE.search(style))
 
 
 @lru_cache(maxsize=16384)
@@ -84,7 +84,7 @@ def is_unseen(label: str, style: str) -> bool:
 def spine(root: HtmlElement) -> set[HtmlElement]:
     """The elements around the page's headline and its marked article body: these are never cut."""
     found: set[HtmlElement] = set()
-    for heading in [*_headlines(root), *root.xpath("//*[@itemprop='articleBody']")[:3]]:
+    for heading in [*_headlines(root), *_BODIES(root)[:3]]:
         at = heading
         while at is not None and at not in found:
             found.add(at)

@@ -14,9 +14,12 @@ _TAGS = (
     "p div li h1 h2 h3 h4 h5 h6 blockquote tr td section article dd dt pre header aside figure "
     "form main body table"
 )
+_TEXT_TAGS = frozenset("p h1 h2 h3 h4 h5 h6".split())
 _TAG_CODES = {tag: code for code, tag in enumerate(_TAGS.split(), 1)}
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
 _COMMA = re.compile(r"[,;،、，]")
+_DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"[A-Z]")
 _NOT_WORD = re.compile(r"\W+")
 _LONG = 60  # characters from which text outside links counts as prose without a full stop
 _COMPARED = 200  # characters of a text that are compared with another
@@ -96,8 +99,8 @@ def rows(segments: list[Segment], context: Context) -> list[Row | None]:
 
 
 def is_mere_link(segment: Segment) -> bool:
-    """Whether a segment is nothing but links, and no paragraph."""
-    return segment.link_chars >= len(segment.text) and segment.node.tag != "p"
+    """Whether a segment is nothing but links, and neither a paragraph nor a heading."""
+    return segment.link_chars >= len(segment.text) and segment.node.tag not in _TEXT_TAGS
 
 
 def prose_of(segment: Segment) -> int:
@@ -119,10 +122,19 @@ def _text_row(segment: Segment) -> Row:
         segment.bold_chars / size,
         len(_COMMA.findall(text)),
         bool(_SENTENCE_END.search(text)),
-        sum(map(str.isdigit, sample)) / len(sample),
-        sum(map(str.isupper, sample)) / len(sample),
+        len(_DIGIT.findall(sample)) / len(sample),
+        _capitals(sample) / len(sample),
         opening(text),
     ]
+
+
+def _capitals(text: str) -> int:
+    """How many capitals a text has.
+
+    >>> _capitals("Port Elm"), _capitals("Ökologie")
+    (2, 1)
+    """
+    return len(_CAPITAL.findall(text)) if text.isascii() else sum(map(str.isupper, text))
 
 
 def _group_rows(segments: list[Segment], prose: list[int], wanted: list[int]) -> Iterator[Row]:
