@@ -23,7 +23,8 @@ import numpy as np
 
 from newscrawler.extraction.body import model
 from newscrawler.extraction.body.container import container_of, members
-from newscrawler.extraction.body.features import NAMES, Context, Row, rows
+from newscrawler.extraction.body.features import NAMES, Context, rows
+from newscrawler.extraction.body.groups import Row
 from newscrawler.extraction.body.segment import Segment, segments
 from newscrawler.page import Page
 

@@ -65,8 +65,6 @@ _AMP_VIEWER = re.compile(
 """`paper-com.cdn.ampproject.org/c/s/paper.com/x`, `google.com/amp/s/paper.com/x`: paper.com/x."""
 
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
-_SLASHES = re.compile(r"/{2,}")
-_CAPITALS = re.compile(r"[^/]*[A-Z][^/]*")
 _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
 _PLAIN_LINK = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[^\s\\?#]*(?:[?#]\S*)?)?")
@@ -182,11 +180,10 @@ def canonical_form(url: str) -> str:
 def _plainer(url: str) -> str:
     plain = url if _PLAIN_ADDRESS.fullmatch(url) else canonicalize_url(url.strip())
     parts = _behind_viewers(urlsplit(plain))
-    host = parts.hostname
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not (host := parts.hostname):
         raise ValueError(f"no http(s) address: {url!r}")
-    kept = (p for p in parts.query.split("&") if p and not _says_no_article(p))
-    query = "&".join(dict.fromkeys(kept))
+    kept = dict.fromkeys(p for p in parts.query.split("&") if p and not _says_no_article(p))
+    query = "&".join(kept)
     plainer = f"https://{_plain_host(host, parts.port)}{_plain_path(parts.path)}"
     return f"{plainer}?{query}" if query else plainer
 
@@ -200,13 +197,12 @@ def _behind_viewers(parts: SplitResult) -> SplitResult:
 
 
 def _plain_host(host: str, port: int | None) -> str:
-    host = host.rstrip(".")
-    name = f"[{host}]" if ":" in host else _FORM_HOST.sub("", host)
-    return f"{name}:{port}" if port not in (None, 80, 443) else name
+    name = f"[{host}]" if ":" in host else _FORM_HOST.sub("", host.rstrip("."))
+    return name if port in (None, 80, 443) else f"{name}:{port}"
 
 
 def _plain_path(path: str) -> str:
-    path = _SLASHES.sub("/", "/" + _SESSION_PATH.sub("", path))
+    path = re.sub(r"/{2,}", "/", "/" + _SESSION_PATH.sub("", path))
     path = urljoin("/", path) if "/." in path else path
     path = _AMP_DOCUMENT.sub("", _FORM_START.sub("", path))
     return _lower_words(_FORM_END.sub("", path)) or "/"
@@ -218,7 +214,7 @@ def _lower_words(path: str) -> str:
     >>> _lower_words("/News/Big-Story.HTML"), _lower_words("/v/dQw4w9")
     ('/news/big-story.html', '/v/dQw4w9')
     """
-    return _CAPITALS.sub(_lower_if_words, path)
+    return re.sub(r"[^/]*[A-Z][^/]*", _lower_if_words, path)
 
 
 def _lower_if_words(segment: re.Match[str]) -> str:

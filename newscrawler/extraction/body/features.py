@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from newscrawler.extraction.body.groups import GROUP_NAMES, Row, group_rows, likeness_of
 from newscrawler.extraction.body.phrases import opening
 from newscrawler.extraction.body.segment import Node, Segment
 from newscrawler.extraction.body.words import FAR, PURPOSES, Nearness, nearness
@@ -14,7 +15,7 @@ _TAGS = (
     "p div li h1 h2 h3 h4 h5 h6 blockquote tr td section article dd dt pre header aside figure "
     "form main body table"
 )
-_TEXT_TAGS = frozenset("p h1 h2 h3 h4 h5 h6".split())
+_TEXT_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_CODES = {tag: code for code, tag in enumerate(_TAGS.split(), 1)}
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
 _COMMA = re.compile(r"[,;،、，]")
@@ -26,7 +27,6 @@ _COMPARED = 200  # characters of a text that are compared with another
 _SAMPLE = 200  # characters looked at for digits and capitals
 
 _TEXT = "tag chars plain link_share links bold_share commas sentence digits capitals opening"
-_GROUPS = "prose prose_share best_share each_prose links_share segments each_chars"
 _PLACE = (
     "before position segments prose depth after_title previous_chars previous_links "
     "next_chars next_links like_previous like_next repeated described article_share articles "
@@ -34,11 +34,10 @@ _PLACE = (
 )
 NAMES: tuple[str, ...] = (
     *_TEXT.split(),
-    *(f"{group}_{name}" for group in ("parent", "grand", "alike") for name in _GROUPS.split()),
+    *GROUP_NAMES,
     *_PLACE.split(),
     *(f"near_{name}" for name, _ in PURPOSES),
 )
-Row = list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +46,6 @@ class Context:
 
     title: str = ""
     description: str = ""
-
-
-@dataclass(slots=True)
-class _Group:
-    """Sums over segments that belong together."""
-
-    segments: int = 0
-    prose: int = 0
-    link_chars: int = 0
-    chars: int = 0
-
-    def row(self, total: int, best: int) -> Row:
-        return [
-            self.prose,
-            self.prose / total,
-            self.prose / best,
-            self.prose / self.segments,
-            self.link_chars / self.chars,
-            self.segments,
-            self.chars / self.segments,
-        ]
 
 
 def fold(text: str) -> str:
@@ -88,7 +66,7 @@ def rows(segments: list[Segment], context: Context) -> list[Row | None]:
     wanted = [at for at, segment in enumerate(segments) if not is_mere_link(segment)]
     parts = (
         (_text_row(segments[at]) for at in wanted),
-        _group_rows(segments, prose, wanted),
+        group_rows(segments, prose, wanted),
         _place_rows(segments, prose, wanted, context),
         _near_rows(segments, wanted),
     )
@@ -135,45 +113,6 @@ def _capitals(text: str) -> int:
     (2, 1)
     """
     return len(_CAPITAL.findall(text)) if text.isascii() else sum(map(str.isupper, text))
-
-
-def _group_rows(segments: list[Segment], prose: list[int], wanted: list[int]) -> Iterator[Row]:
-    """Of the segments of the same parent, of the same grandparent, and alike in tag and label."""
-    total = sum(prose) + 1
-    kinds = [
-        _sums(segments, prose, [kind(segment.node) for segment in segments], total)
-        for kind in (_parent_of, _grandparent_of, _likeness_of)
-    ]
-    return ([number for rows in kinds for number in rows[at]] for at in wanted)
-
-
-def _sums(
-    segments: list[Segment], prose: list[int], keys: Sequence[Hashable], total: int
-) -> list[Row]:
-    """For each segment the row of the group that shares its key."""
-    groups: defaultdict[Hashable, _Group] = defaultdict(_Group)
-    for segment, size, key in zip(segments, prose, keys, strict=True):
-        group = groups[key]
-        group.segments += 1
-        group.prose += size
-        group.link_chars += segment.link_chars
-        group.chars += len(segment.text)
-    best = max((group.prose for group in groups.values()), default=0) + 1
-    known = {key: group.row(total, best) for key, group in groups.items()}
-    return [known[key] for key in keys]
-
-
-def _parent_of(node: Node) -> Node | None:
-    return node.parent
-
-
-def _grandparent_of(node: Node) -> Node | None:
-    return node.parent.parent if node.parent else None
-
-
-def _likeness_of(node: Node) -> tuple[str, ...]:
-    parent = node.parent
-    return (node.tag, node.label, parent.tag, parent.label) if parent else (node.tag, node.label)
 
 
 def _place_rows(
@@ -237,7 +176,7 @@ def _headed(segments: list[Segment]) -> list[float]:
     members = []
     before: Segment | None = None
     for segment in segments:
-        own = counts[_likeness_of(segment.node)]
+        own = counts[likeness_of(segment.node)]
         own[0] += 1
         own[1] += segment.opens_link or _is_linked_headline(before)
         members.append(own)

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newscrawler.extraction.body.features import NAMES, Row
+from newscrawler.extraction.body.features import NAMES
+from newscrawler.extraction.body.groups import Row
 
 _ENOUGH = 45  # trees asked before the answer may be taken as sure
 _NO_DOUBT = 2.0  # log-odds from which it is

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
-from newscrawler.extraction.body.features import Context, Row, fold, rows
+from newscrawler.extraction.body.features import Context, fold, rows
+from newscrawler.extraction.body.groups import Row
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import probability
 from newscrawler.extraction.body.segment import Node, Segment, segments

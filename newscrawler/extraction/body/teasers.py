@@ -1,6 +1,7 @@
 """Excerpts of other articles, told by the company that they keep."""
 
-from newscrawler.extraction.body.features import NAMES, Row
+from newscrawler.extraction.body.features import NAMES
+from newscrawler.extraction.body.groups import Row
 
 _HEADED, _ALIKE, _EACH, _SHARE = map(
     NAMES.index, ("like_headed", "alike_segments", "alike_each_chars", "alike_prose_share")
