@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
+from newscrawler.extraction.captions import with_captions
 from newscrawler.extraction.date_lines import without_date_lines
 from newscrawler.extraction.refusal import refusal
 from newscrawler.extraction.site_rules import body_of, trimmed
@@ -72,6 +73,7 @@ def read(
     offers = {"title": titles(evidence)}
     evidence.title = loader.title_from(offers["title"])
     evidence.body = body_of(evidence)
+    evidence.body = with_captions(evidence)
     refused = refusal(evidence)
     if refused is not None:
         raise refused

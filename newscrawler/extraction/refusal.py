@@ -7,6 +7,7 @@ cookies, robots or missing pages must pass.
 import re
 from collections.abc import Callable
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -37,6 +38,9 @@ _OPENING = 200  # characters in which a wall comes to its point
 _SHORT = 350  # characters, up to which a text may be the wrapping of something else
 _BOT_WALL = 900  # characters; such a wall says little
 _WALL = 2500  # characters, up to which a text may be that of a wall
+_ROW = 80  # characters, the longest row of a table
+_SENTENCES = 5  # blocks of a text, of which at least one is a sentence
+_STOPS = (".", "!", "?", "…", "。", "！", "？", ".”", ".“", '."', ".»", "؟", "۔", "।", ",")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -84,26 +88,35 @@ class Signals:
         return stated | {kind.lower() for kind in self.page.meta.get("og:type", [])}
 
     @cached_property
+    def seen(self) -> list[str]:
+        """Texts that a reader without scripts sees."""
+        hidden = ("script", "style", "noscript", "template", "title", "head")
+        pairs = ((e.text if e.tag not in hidden else "", e.tail) for e in self.page.elements)
+        return [" ".join(part.split()) for pair in pairs for part in pair if part]
+
+    @cached_property
     def visible(self) -> int:
-        """Characters that a reader without scripts sees."""
-        hidden = ["script", "style", "noscript", "template", "title", "head"]
-        parts = (
-            (element.text if element.tag not in hidden else "", element.tail)
-            for element in self.page.tree.iter()
-        )
-        return sum(len(" ".join((part or "").split())) for pair in parts for part in pair)
+        """Characters of those texts."""
+        return sum(map(len, self.seen))
+
+    @cached_property
+    def told(self) -> str:
+        """The first words of the text; where there is none, all that a small page shows."""
+        if self.length >= _NOTICE or self.visible >= _BOT_WALL:
+            return _plain(self.text[:600])
+        return _plain(" ".join(self.seen))
 
     @cached_property
     def start(self) -> str:
-        """Title tag, headline and the first words of the text."""
-        tag = next((t.text_content() for t in self.page.tree.iter("title")), "")
-        return one_line(f"{tag} \n {self.title} \n {self.text[:600]}") or ""
+        """Title tag, headings and the first words of the text."""
+        return " \n ".join((*self.titles, self.told))
 
     @cached_property
     def titles(self) -> list[str]:
-        """Headline and title tag."""
-        tags = [one_line(tag.text_content()) or "" for tag in self.page.tree.iter("title")]
-        return [text for text in (self.title, *tags[:1]) if text]
+        """Headline, title tag and first headings: a wall may show what its title does not say."""
+        tags = (*islice(self.page.tree.iter("title"), 1), *islice(self.page.tree.iter("h1"), 2))
+        texts = (self.title, *(_plain(tag.text_content()) for tag in tags))
+        return [text for text in texts if 0 < len(text) <= _TEASER]
 
     @cached_property
     def listed(self) -> int:
@@ -149,13 +162,21 @@ def _consent_wall(s: Signals) -> bool:
     """A wall opens with what it asks for; a notice may also close a story's text."""
     if s.length >= _WALL or s.is_declared:
         return False
-    opening = " \n ".join((*s.titles, s.text[:_OPENING]))
-    return CONSENT.search(opening) is not None and len(CONSENT.findall(s.start)) > 1
+    opening = " \n ".join((*s.titles, s.told[:_OPENING]))
+    if not CONSENT.search(opening) or len(CONSENT.findall(s.start)) < 2:
+        return False
+    sizes = [(len(b.text), CONSENT.search(b.text)) for b in s.evidence.body.blocks]
+    return 2 * sum(size for size, found in sizes if found) >= sum(size for size, _ in sizes)
 
 
 def _missing(s: Signals) -> bool:
-    short = s.length < _WALL and not s.page.meta.get("article:published_time")
-    return short and any(MISSING.search(title) for title in s.titles)
+    """A page that says so in a title, unless a text goes on about it, or in a text of few words."""
+    if s.length >= _WALL or s.page.meta.get("article:published_time"):
+        return False
+    if s.length < _SHORT and not s.is_declared and MISSING.search(s.told):
+        return True
+    is_page = s.length < _STORY or s.headlines >= _FEW
+    return is_page and any(MISSING.search(title) for title in s.titles)
 
 
 def _login(s: Signals) -> bool:
@@ -197,12 +218,26 @@ def _section(s: Signals) -> bool:
 
 
 def _empty_shell(s: Signals) -> bool:
-    return s.length < _SHORT and looks_like_empty_shell(s.page)
+    read_from_data = s.length >= _NOTICE and s.evidence.body.container is None
+    return s.length < _SHORT and not read_from_data and looks_like_empty_shell(s.page)
 
 
 def _no_text(s: Signals) -> bool:
     least = _NOTICE if s.is_declared else 1.5 * _NOTICE
-    return not s.title or s.length < least
+    return not s.title or s.length < least or _is_table(s)
+
+
+def _is_table(s: Signals) -> bool:
+    """Rows of a forecast, of quotes or scores: short, and hardly one of them a sentence."""
+    if s.is_declared or s.longest >= _ROW:
+        return False
+    texts = [block.text for block in s.evidence.body.blocks]
+    return sum(text.endswith(_STOPS) for text in texts) < len(texts) / _SENTENCES
+
+
+def _plain(text: str) -> str:
+    """Text on one line with typewriter's apostrophes, as the words of walls are listed."""
+    return (one_line(text) or "").replace("’", "'")
 
 
 RULES: tuple[tuple[str, str, Callable[[Signals], bool]], ...] = (

@@ -16,7 +16,9 @@ BOT = _any(
     r"(?:you are|you're|i'm|i am) not a robot",
     r"please (?:complete|solve) the (?:captcha|security check)",
     r"pardon our interruption",
-    r"unusual (?:traffic|activity) from your",
+    r"unusual (?:traffic|activity) from your|(?:and|and you are|you're) not a (?:bot|robot)\b",
+    r"ungewöhnliche (?:aktivität|zugriffe)|ungewöhnlichen datenverkehr|activité inhabituelle sur",
+    r"(?:tráfico|actividad) inusual (?:de|desde|en) (?:tu|su)|запросы с вашего устройства похожи",
     r"request unsuccessful\. incapsula",
     r"access (?:to this page has been|was|is)? ?denied",
     r"you have been blocked",
@@ -54,7 +56,15 @@ MISSING = _any(
     r"\b(?:error|fehler|erreur|errore|erro) 404\b",
     r"^(?:sorry,? )?(?:this |the )?page (?:you.{0,30} )?(?:was |is |could |can )?"
     r"(?:not (?:be )?found|not available|no longer (?:exists|available)|missing|doesn.t exist)",
-    r"\bpage not found\b",
+    r"\bpage not found\b|^(?:oops\W+|sorry\W+)?that page can't be found",
+    r"\bpage you (?:requested|are looking for|were looking for) (?:could not be|was not|cannot be"
+    r"|can't be|has been|no longer)",
+    r"\b(?:story|article|content|page) (?:is|was|has been) (?:no longer available|removed|deleted"
+    r"|expired)\b",
+    r"\b(?:gesuchte|angeforderte|aufgerufene) (?:seite|artikel)\b.{0,60}\bnicht\b",
+    r"página que (?:busca|buscas|procura|solicit[aó]).{0,20}(?:no|não) ",
+    r"page (?:que vous (?:cherchez|demandez|recherchez)|demandée).{0,20}n'",
+    r"pagina (?:che cerchi|che stai cercando|richiesta).{0,20}non ",
     r"\bseite (?:wurde )?nicht gefunden|nicht mehr verfügbar$",
     r"\bpage (?:introuvable|non trouvée|inexistante)",
     r"\bpágina (?:no|não) (?:encontrada|existe|disponible)",

@@ -47,10 +47,12 @@ _ON_HOVER = re.compile(r"sr-only|visually-?hidden|screen-?reader|rollover|toolti
 def is_beside(label: str) -> bool:
     """Whether a class or id says that the element stands beside the article's text.
 
+    A post of WordPress (`hentry`) has its tags among its classes, whatever they say.
+
     >>> is_beside("comment-list"), is_beside("image__Caption wide"), is_beside("article-body")
     (True, True, False)
     """
-    return bool(_LABELS.search(_CAMEL.sub("-", label)))
+    return "hentry" not in label and bool(_LABELS.search(_CAMEL.sub("-", label)))
 
 
 def is_cut(element: HtmlElement, tag: str, label: str) -> bool:

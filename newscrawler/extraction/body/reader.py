@@ -6,6 +6,7 @@ from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
 from newscrawler.extraction.body.features import Context, fold, rows
 from newscrawler.extraction.body.groups import Row
+from newscrawler.extraction.body.held import held_blocks
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import probability
 from newscrawler.extraction.body.segment import Node, Segment, segments
@@ -19,6 +20,7 @@ _AGAINST_CORE = 0.35  # the same for the narrower subtree that holds nearly all 
 _NEARLY_ALL = 0.8
 _MOST = 800  # characters of a segment that count as evidence
 _SHORT = 600  # characters below which a page may hold its article in hidden parts
+_BARE = 100  # characters below which a page shows no article at all
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
 _HEADING = 100  # characters from which what a heading holds is text: it was never closed
 _REPEATED = 30  # characters from which a text that comes twice is kept once
@@ -44,7 +46,12 @@ def read_body(page: Page, *, title: str | None = None) -> Body:
         hidden = _read(page, context, hidden=True)
         body = hidden if len(hidden.text) > max(_SHORT, _LONGER * len(body.text)) else body
     stated = Body(stated_blocks(page))
-    return stated if len(stated.text) > max(_SHORT, _LONGER * len(body.text)) else body
+    if len(stated.text) > max(_SHORT, _LONGER * len(body.text)):
+        return stated
+    if len(body.text) >= _BARE:
+        return body
+    held = Body(stated.blocks or held_blocks(page, context.title))
+    return held if len(held.text) > len(body.text) else body
 
 
 def _meta(page: Page, *names: str) -> str:

@@ -21,7 +21,15 @@ def stated_blocks(page: Page) -> tuple[Block, ...]:
     """
     stated = (node.get("articleBody") for node in page.jsonld)
     text = max((body for body in stated if isinstance(body, str)), key=len, default="")
-    text = unescape(text)
+    return blocks_of(unescape(text))
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a text, with HTML or plain.
+
+    >>> [block.text for block in blocks_of("<p>One</p><p>Two</p>")]
+    ['One', 'Two']
+    """
     if _MARKUP.search(text):
         return _marked_up(text)
     return tuple(Block("p", part) for line in _BREAK.split(text) if (part := clean(line)))

@@ -1,0 +1,24 @@
+"""Stories that are told under their pictures: the picture of the day, a report in photographs."""
+
+from itertools import islice
+
+from newscrawler.extraction.body import Block, Body
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.normalise.text import one_line
+
+_LONG = 80  # characters from which a caption tells something
+_MOST = 60  # captions of a page that are read
+
+
+def with_captions(evidence: Evidence) -> Body:
+    """The article's text; the long captions where a page that calls itself an article has none."""
+    if evidence.body.blocks or not _is_article(evidence):
+        return evidence.body
+    captions = islice(evidence.page.tree.iter("figcaption"), _MOST)
+    texts = (one_line(caption.text_content()) or "" for caption in captions)
+    told = dict.fromkeys(text for text in texts if len(text) >= _LONG)
+    return Body(tuple(Block("p", text) for text in told))
+
+
+def _is_article(evidence: Evidence) -> bool:
+    return bool(evidence.article) or "article" in evidence.page.meta.get("og:type", ())
