@@ -26,6 +26,8 @@ class Row:
     file: int
     start: int
     run: str | None = None
+    checksum: int | None = None
+    """CRC-32 of its line."""
 
 
 class Articles:
@@ -49,10 +51,10 @@ class Articles:
     def save(self, article: KnownArticle, row: Row) -> None:
         """Enter an article or its new revision; an older revision changes nothing."""
         self._store.execute(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
             " url = excluded.url, revision = excluded.revision,"
             " content_hash = excluded.content_hash, file = excluded.file, start = excluded.start,"
-            " run = excluded.run WHERE excluded.revision >= revision",
+            " run = excluded.run, checksum = excluded.checksum WHERE excluded.revision >= revision",
             [
                 bytes.fromhex(article.id),
                 article.url,
@@ -62,15 +64,25 @@ class Articles:
                 row.file,
                 row.start,
                 row.run,
+                row.checksum,
             ],
         )
 
-    def forget_rows(self, file: int, start: int) -> list[KnownArticle]:
-        """Take out the articles whose latest row began at or after an offset of a file."""
+    def checksums(self, file: int) -> dict[int, int]:
+        """CRC-32 of the rows of a file, where they are known, by where they start."""
         rows = self._store.execute(
-            "DELETE FROM articles WHERE file = ? AND start >= ?"
+            "SELECT start, checksum FROM articles WHERE file = ? AND checksum IS NOT NULL"
+            " ORDER BY start",
+            [file],
+        )
+        return dict(rows.fetchall())
+
+    def forget_file(self, file: int) -> list[KnownArticle]:
+        """Take out the articles whose latest row stands in a file."""
+        rows = self._store.execute(
+            "DELETE FROM articles WHERE file = ?"
             " RETURNING id, url, canonical, revision, content_hash",
-            [file, start],
+            [file],
         )
         return [_known(row) for row in rows]
 

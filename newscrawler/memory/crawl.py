@@ -113,7 +113,7 @@ class CrawlMemory:
 
     def _stop(self, error: Exception) -> None:
         self.failed = True
-        self.memory.abandon()
+        self.memory.abandon(damaged=isinstance(error, MemoryDamaged))
         logger.error("%s", error)
         reason = next(reason for kind, reason in REASONS if isinstance(error, kind))
         close_crawl(self._crawler, reason, PATIENCE)

@@ -1,9 +1,8 @@
 """Finding out at the start that the database file is not what the last run left.
 
-A run that ends well seals the file: its checksum lies beside it, with size and time of its last
-change, so that an untouched file need not be read. A run that begins breaks the seal. So a file
-that fits its seal is sound, one that does not was changed from outside, and one without a seal was
-left by a killed run and is looked through by SQLite.
+A run that ends well seals the file: its checksum lies beside it. A run that begins breaks the
+seal. So a file that fits its seal is sound, one that does not was changed from outside or damaged,
+and one without a seal was left by a killed run and is looked through by SQLite.
 """
 
 import hashlib
@@ -24,8 +23,17 @@ def seal_of(path: Path) -> Path:
 
 
 def seal(path: Path) -> None:
-    """Write checksum, size and time of a closed database."""
-    seal_of(path).write_text(f"{_checksum(path)} {_stamp(path)}\n")
+    """Write the checksum of a closed database, read at about a gigabyte a second."""
+    _write_seal(path, _checksum(path))
+
+
+def condemn(path: Path) -> None:
+    """Have the next start set aside a database whose damage came to light while it was used."""
+    _write_seal(path, "damaged")
+
+
+def _write_seal(path: Path, checksum: str) -> None:
+    seal_of(path).write_text(f"{checksum}\n")
     seal_of(path).chmod(0o600)
 
 
@@ -34,17 +42,13 @@ def _checksum(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _stamp(path: Path) -> str:
-    state = path.stat()
-    return f"{state.st_size} {state.st_mtime_ns}"
-
-
 def damage_of(path: Path) -> str | None:
     """What is wrong with a database file, in words; None where it is sound."""
     if path.stat().st_size == 0:
         return "it is empty"
     if seal_of(path).exists():
-        return None if _fits(path) else "it changed since the last run"
+        fits = seal_of(path).read_bytes().strip() == _checksum(path).encode()
+        return None if fits else "it is not as the last run left it"
     try:
         with closing(sqlite3.connect(path)) as db:
             small = path.stat().st_size <= THOROUGH_UP_TO
@@ -54,11 +58,6 @@ def damage_of(path: Path) -> str | None:
         # What SQLite says of the damage may quote damaged bytes.
         return str(error)
     return None if verdict == "ok" else verdict
-
-
-def _fits(path: Path) -> bool:
-    checksum, _, stamp = seal_of(path).read_text().strip().partition(" ")
-    return stamp == _stamp(path) or checksum == _checksum(path)
 
 
 def set_aside(path: Path) -> Path | None:

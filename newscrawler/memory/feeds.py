@@ -9,7 +9,7 @@ import os
 import re
 import time
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -111,17 +111,24 @@ class FeedFiles:
         full = self.folder / path
         if full.exists():
             return full.stat().st_size
-        packed = any(full.with_name(full.name + end).exists() for end in OPENERS)
-        return None if packed else 0
+        return None if self.packed_copies(path) else 0
+
+    def packed_copies(self, path: str) -> list[str]:
+        """The compressed files of a day's rows, by path under OUTPUT_DIR."""
+        return [f"{path}{end}" for end in OPENERS if (self.folder / f"{path}{end}").exists()]
 
     def lines(self, path: str, starts: Iterable[int]) -> Iterator[bytes]:
         """The rows that begin at ascending offsets of a file, or of its compressed copy."""
-        plain = self.folder / path
-        copies = (plain.with_name(plain.name + end) for end in ("", *OPENERS))
-        with open_file(next(copy for copy in copies if copy.exists()), "rb") as file:
+        copy = next(iter(self.packed_copies(path)), path)
+        with open_file(self.folder / copy, "rb") as file:
             for start in starts:
                 file.seek(start)
                 yield file.readline()
+
+    def is_recent(self, path: str) -> bool:
+        """True for the files of today and yesterday, unless they were packed already."""
+        yesterday = datetime.now(UTC) - timedelta(days=1)
+        return Path(path).stem >= f"{yesterday:%Y-%m-%d}" and not self.packed_copies(path)
 
     def is_whole(self, path: str, length: int) -> bool:
         """True where a file has the recorded length and ends as a row ends."""

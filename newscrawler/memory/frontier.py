@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+from zlib import crc32
 
+from newscrawler.errors import MemoryDamaged
 from newscrawler.memory.entry import FrontierEntry, key_of
 from newscrawler.memory.store import Store
 
@@ -100,6 +102,7 @@ class SqliteFrontier:
         ``anyway`` queues it whatever is known of it, to be fetched unconditionally.
         """
         now = time.time()
+        meta = json.dumps(entry.meta, separators=(",", ":"))
         cursor = self._store.execute(
             _ADD,
             {
@@ -113,8 +116,11 @@ class SqliteFrontier:
                 "depth": entry.depth,
                 "callback": entry.callback,
                 "errback": entry.errback,
-                "meta": json.dumps(entry.meta, separators=(",", ":")),
+                "meta": meta,
                 "parent": entry.parent,
+                "checksum": _checksum(
+                    *(entry.url, entry.host, entry.depth, entry.callback, entry.errback, meta)
+                ),
                 "born": now,
                 "anyway": anyway,
                 "changed": entry.changed,
@@ -126,7 +132,10 @@ class SqliteFrontier:
         return added
 
     def lease(self, host: str, limit: int) -> list[FrontierEntry]:
-        """Take up to ``limit`` waiting pages of a host: by priority, then first found."""
+        """Take up to ``limit`` waiting pages of a host: by priority, then first found.
+
+        Raises MemoryDamaged where one is not what was queued.
+        """
         rows = self._store.execute(_NEXT, [self._job, host, limit]).fetchall()
         for row in rows:
             self._store.execute("UPDATE frontier SET state = 1 WHERE id = ?", row[:1])
@@ -136,21 +145,12 @@ class SqliteFrontier:
         return [self._entry(row[1:]) for row in rows]
 
     def _entry(self, row: tuple[Any, ...]) -> FrontierEntry:
-        url, host, kind, priority, depth, callback, errback, meta, parent, *validators = row
-        etag, last_modified = validators if self._conditional else (None, None)
-        return FrontierEntry(
-            url,
-            host,
-            kind,
-            priority,
-            depth,
-            callback,
-            errback,
-            json.loads(meta),
-            parent,
-            etag,
-            last_modified,
-        )
+        url, host, kind, priority, depth, callback, errback, meta, parent, checksum = row[:10]
+        if checksum not in (None, _checksum(url, host, depth, callback, errback, meta)):
+            raise MemoryDamaged(f"{self._store.path} is damaged: {url!r} is not as it was queued")
+        etag, last_modified = row[10:] if self._conditional else (None, None)
+        request = (url, host, kind, priority, depth, callback, errback, json.loads(meta), parent)
+        return FrontierEntry(*request, etag, last_modified)
 
     def done(self, key: bytes, fetched: Fetched) -> None:
         """End the lease of a page that was read."""
@@ -245,14 +245,20 @@ class SqliteFrontier:
         return self._waiting
 
 
+def _checksum(*request: str | int | None) -> int:
+    """What tells a row of the frontier from one whose bytes were flipped on the disk."""
+    return crc32("\0".join(map(str, request)).encode())
+
+
 _ADD = """
     INSERT INTO frontier
         (job, key, url, kind, host, priority, depth, callback, errback, meta, parent,
-        round, state, born)
+        checksum, round, state, born)
     VALUES (:job, :key, :url, :kind, :host, :priority, :depth, :callback, :errback, :meta,
-        :parent, :round, 0, :born)
+        :parent, :checksum, :round, 0, :born)
     ON CONFLICT (job, key) DO UPDATE SET state = 0, round = :round, priority = :priority,
-        depth = :depth, callback = :callback, errback = :errback, meta = :meta,
+        url = :url, host = :host, depth = :depth, callback = :callback, errback = :errback,
+        meta = :meta, checksum = :checksum,
         etag = CASE WHEN :anyway THEN NULL ELSE etag END,
         last_modified = CASE WHEN :anyway THEN NULL ELSE last_modified END
     WHERE state IN (2, 3) AND (:anyway OR round < :round AND CASE kind
@@ -262,12 +268,12 @@ _ADD = """
 """
 _NEXT = """
     SELECT id, url, host, kind, priority, depth, callback, errback,
-        meta, parent, etag, last_modified
+        meta, parent, checksum, etag, last_modified
     FROM frontier WHERE job = ? AND host = ? AND state = 0 ORDER BY priority DESC, id LIMIT ?
 """
 _CHILDREN = """
     SELECT url, host, kind, priority, depth, callback, errback,
-        meta, parent, etag, last_modified
+        meta, parent, checksum, etag, last_modified
     FROM frontier WHERE job = ? AND parent = ? AND kind IN ('section', 'feed', 'sitemap')
 """
 _SEEN = """

@@ -9,6 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
+from zlib import crc32
 
 import orjson
 
@@ -139,7 +140,7 @@ class Memory:
         path = file_of(article.site, article.fetched_at)
         with self.store.transaction():
             file, start = self.feeds.append(path, line)
-            self.articles.save(known(article), Row(file, start, self.run_id))
+            self.articles.save(known(article), Row(file, start, self.run_id, crc32(line)))
 
     def release(self, keys: Sequence[bytes]) -> None:
         """Give back pages that were leased and not fetched."""
@@ -172,9 +173,14 @@ class Memory:
             damage.seal(self.store.path)
         self._lock.release()
 
-    def abandon(self) -> None:
-        """Let go after a failed write; the next start finds what the last commit left."""
+    def abandon(self, *, damaged: bool = False) -> None:
+        """Let go after a failed write; the next start finds what the last commit left.
+
+        ``damaged``: the next start is to rebuild the memory from the dataset.
+        """
         self.store.drop()
+        if damaged:
+            damage.condemn(self.store.path)
         self._lock.release()
 
     def __enter__(self) -> Self:

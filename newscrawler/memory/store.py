@@ -93,7 +93,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         # The low byte is the primary code (https://sqlite.org/rescode.html#extrc).
-        if (getattr(error, "sqlite_errorcode", 0)) & 0xFF in _DAMAGE:
+        damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE
+        if damaged or "decode to UTF-8" in str(error):  # By the sqlite3 module, without a code.
             raise MemoryDamaged(f"{path} is damaged: {error}") from error
         raise NotWritable(f"cannot write {path}: {error}") from error
     except OSError as error:

@@ -85,4 +85,8 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (site, run)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE frontier ADD COLUMN checksum INTEGER;   -- of what a request is made of
+    ALTER TABLE articles ADD COLUMN checksum INTEGER;   -- of the latest row's line
+    """,
 )

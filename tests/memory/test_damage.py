@@ -36,6 +36,7 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "memory emptied": ("newscrawler.db", empty, "set aside"),
     "memory deleted": ("newscrawler.db", Path.unlink, "read back into the memory"),
     "dataset cut in half": ("127*/*.jsonl", halve, "are fetched again"),
+    "dataset with flipped bytes": ("127*/*.jsonl", flip, "are fetched again"),
     "dataset deleted": ("127*/*.jsonl", Path.unlink, "are fetched again"),
     "dataset torn": ("127*/*.jsonl", tear, "moved to quarantine"),
 }

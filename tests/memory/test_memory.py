@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,51 @@ def test_a_memory_of_a_newer_program_is_refused(begin: Open, tmp_path: Path) -> 
     db.close()
     with pytest.raises(MemoryDamaged, match="written by a newer newscrawler"):
         begin()
+
+
+@pytest.mark.parametrize(
+    "damage", ["url = url || 'x'", "meta = '{'", "errback = x'ff'", "depth = 9"]
+)
+def test_a_queued_page_that_is_not_as_it_was_queued_is_damage(
+    begin: Open, tmp_path: Path, damage: str
+) -> None:
+    memory = begin()
+    story = article(STORY)
+    memory.write(story, as_line(story))
+    memory.add(entry(SECTION, "section", meta={"kind": "section"}, errback="failed"))
+    memory.abandon()
+    with sqlite3.connect(tmp_path / "newscrawler.db") as db:
+        db.execute(f"UPDATE frontier SET {damage}")
+    db.close()
+    memory = begin()
+    with pytest.raises(MemoryDamaged, match="is damaged"):
+        leased(memory)
+    memory.abandon(damaged=True)
+    with begin() as memory:
+        assert memory.articles.find(story.id)
+        assert memory.add(entry(SECTION, "section"))
+
+
+@pytest.mark.parametrize("line", [0, 1, 2])
+def test_a_row_whose_bytes_were_flipped_is_fetched_again(
+    begin: Open, tmp_path: Path, line: int
+) -> None:
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stories = [article(f"{SEED}{n}", f"{n}a", body="dry words", fetched_at=now) for n in range(3)]
+    with begin() as memory:
+        for story in stories:
+            memory.write(story, as_line(story))
+    (file,) = tmp_path.glob("paper.org/*.jsonl")
+    lines = file.read_bytes().splitlines(keepends=True)
+    sound, lines[line] = lines.copy(), lines[line].replace(b"dry", b"wry")
+    file.write_bytes(b"".join(lines))
+    with begin() as memory:
+        assert leased(memory) == [stories[line].url]
+        assert file.read_bytes() == b"".join(sound[:line] + sound[line + 1 :])
+        memory.end(with_row(stories[line]))
+    with begin() as memory:
+        assert leased(memory) == []
+        assert len(memory.articles) == 3
 
 
 def test_new_url_rules_make_the_keys_anew(begin: Open, monkeypatch: pytest.MonkeyPatch) -> None:
