@@ -21,10 +21,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import GroupKFold
 
+from newscrawler.discovery.address import Signs
 from newscrawler.discovery.anchors import anchors_of
 from newscrawler.discovery.judge import KINDS
 from newscrawler.discovery.links import page_links, stated_kind
-from newscrawler.discovery.signs import Signs, signs_of
+from newscrawler.discovery.signs import signs_of
 from newscrawler.page import Page
 
 HERE = Path(__file__).parent

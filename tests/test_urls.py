@@ -2,12 +2,11 @@
 
 import json
 import random
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from newscrawler.urls import absolute, article_id, canonical_form, date_in_url, same_site
+from newscrawler.urls import absolute, article_id, canonical_form, same_site
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "index.jsonl"
 STORY = "https://paper.com/world/2022-12-07-minister-quits"
@@ -148,26 +147,6 @@ def test_what_is_no_address_is_a_value_error(url: str) -> None:
 )
 def test_what_is_no_link_is_none(href: str) -> None:
     assert absolute("https://paper.com/", href) is None
-
-
-@pytest.mark.parametrize(
-    ("url", "day"),
-    [
-        ("https://a.org/2022/12/07/x", date(2022, 12, 7)),
-        ("https://a.org/2022/1/7/x", date(2022, 1, 7)),
-        ("https://a.org/world/2022-12-07-x/", date(2022, 12, 7)),
-        ("https://a.org/x-20221207.html", date(2022, 12, 7)),
-        ("https://a.org/x-20221207165100-nt.html", date(2022, 12, 7)),
-        ("https://a.org/2022/dec/07/x", date(2022, 12, 7)),
-        ("https://a.org/x_2022_12_07", date(2022, 12, 7)),
-        ("https://a.org/2022/12/x", None),
-        ("https://a.org/20221399/x", None),
-        ("https://a.org/x-1202212071", None),
-        ("https://a.org/x?d=2022-12-07", None),
-    ],
-)
-def test_the_day_in_an_address(url: str, day: date | None) -> None:
-    assert date_in_url(url) == day
 
 
 def test_ports_of_one_address_are_different_sites() -> None:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from newscrawler.discovery.listing_days import note_day
@@ -15,16 +17,26 @@ MAX_LINKS = 5_000
 """Distinct addresses read from one page; front pages have a few hundred."""
 
 _TAG_PLACES = {"nav": "menu", "footer": "footer", "header": "header", "aside": "list"}
-_NAME_PLACES = re.compile(
-    r"(?P<breadcrumb>bread-?_?crumb|krumel)"
-    r"|(?P<footer>footer|foot-|colophon|imprint)"
-    r"|(?P<share>share|sharing|social(?!-?issue)|follow-us)"
-    r"|(?P<menu>\bnav|nav\b|navi|menu|topbar|offcanvas|drawer|masthead|toolbar|hamburger)"
-    r"|(?P<tags>\btags?\b|\btopics?\b|keyword|taxonomy)"
-    r"|(?P<author>\bauthors?\b|byline|autor)"
-    r"|(?P<list>related|teaser|most-?_?read|trending|recirc|popular|sidebar|headline|card|river)"
-    r"|(?P<header>\bheader\b)"
+_NAMED_PLACES: tuple[tuple[str, str], ...] = (
+    ("breadcrumb", r"bread-?_?crumb|krumel"),
+    ("footer", r"foot(?:er|-)|colophon|imprint"),
+    ("share", r"shar(?:e|ing)|social(?!-?issue)|follow-us"),
+    (
+        "menu",
+        r"nav(?:i|\b|(?<=\bnav))|menu|topbar|offcanvas|drawer|masthead|toolbar|hamburger",
+    ),
+    ("tags", r"tag(?<=\btag)s?\b|topic(?<=\btopic)s?\b|keyword|taxonomy"),
+    ("author", r"author(?<=\bauthor)s?\b|byline|autor"),
+    (
+        "list",
+        r"related|teaser|most-?_?read|trending|recirc|popular|sidebar|headline|card|river",
+    ),
+    ("header", r"header(?<=\bheader)\b"),
 )
+"""What the class or id of an element calls it; every word begins with letters, to be found fast."""
+
+_ANY_PLACE = re.compile("|".join(words for _, words in _NAMED_PLACES))
+_PLACES = tuple((place, re.compile(words)) for place, words in _NAMED_PLACES)
 _HEADING_LEVELS = 4
 """How deep inside a link its headline may stand."""
 
@@ -53,13 +65,25 @@ class Anchors:
     broken: int = 0
 
 
+class _Place(NamedTuple):
+    """What surrounds a link."""
+
+    name: str
+    in_heading: bool
+
+
+_ANYWHERE = _Place("page", in_heading=False)
+
+
 class _Marks:
-    """What one walk over the page finds for all its links."""
+    """What is known of a page's elements, each looked at once however many links it holds."""
 
     def __init__(self, tree: HtmlElement) -> None:
         self.headed: set[HtmlElement] = set()
         self.days: dict[str, str] = {}
-        self.places: dict[HtmlElement, tuple[str, bool]] = {}
+        self._around: dict[HtmlElement | None, _Place] = dict.fromkeys(
+            (tree, tree.find("body")), _ANYWHERE
+        )
         for node in tree.iter("time", *_HEADINGS):
             if node.tag == "time":
                 note_day(node, self.days)
@@ -70,6 +94,17 @@ class _Marks:
         for parent in islice(node.iterancestors(), _HEADING_LEVELS):
             if parent.tag == "a":
                 self.headed.add(parent)
+
+    def around(self, element: HtmlElement | None) -> _Place:
+        """Where the links of an element stand."""
+        if element is None:
+            return _ANYWHERE
+        known = self._around.get(element)
+        if known is None:
+            name = element.get("class") or element.get("id") or ""
+            known = _place_within(self.around(element.getparent()), str(element.tag), name)
+            self._around[element] = known
+        return known
 
 
 def anchors_of(page: Page) -> Anchors:
@@ -93,26 +128,17 @@ def anchors_of(page: Page) -> Anchors:
         elif len(by_url) >= MAX_LINKS:
             reading.cut += 1
         else:
-            by_url[url] = _anchor(node, url, marks)
+            place, heading = marks.around(node.getparent())
+            heading = heading or node in marks.headed
+            rel, day = node.get("rel") or "", marks.days.get(href)
+            by_url[url] = Anchor(url, _text(node), place, heading, rel, day)
     reading.found = list(by_url.values())
     return reading
 
 
-def _anchor(node: HtmlElement, url: str, marks: _Marks) -> Anchor:
-    place, heading = _place(node.getparent(), marks.places)
-    heading = heading or node in marks.headed
-    return Anchor(
-        url,
-        _text(node),
-        place,
-        heading,
-        node.get("rel") or "",
-        marks.days.get(node.get("href") or ""),
-    )
-
-
 def _text(node: HtmlElement) -> str:
-    text = " ".join(("".join(node.itertext()) if len(node) else node.text or "").split())
+    shown = etree.tostring(node, encoding="unicode", method="text", with_tail=False)
+    text = " ".join(shown.split())
     return text or (node.get("title") or node.get("aria-label") or "").strip()
 
 
@@ -121,40 +147,23 @@ def _better(known: Anchor, node: HtmlElement, marks: _Marks) -> None:
     if len(text) <= len(known.text):
         return
     known.text = text
-    place, heading = _place(node.getparent(), marks.places)
+    place, heading = marks.around(node.getparent())
     known.heading |= heading or node in marks.headed
     if known.place == "page":
         known.place = place
 
 
-def _place(
-    node: HtmlElement | None, places: dict[HtmlElement, tuple[str, bool]]
-) -> tuple[str, bool]:
-    """Nearest telling ancestor, and whether a heading wraps the link; each ancestor judged once."""
-    chain: list[HtmlElement] = []
-    while node is not None and node not in places:
-        chain.append(node)
-        node = node.getparent()
-    place, heading = places[node] if node is not None else ("page", False)
-    for element in reversed(chain):
-        place = _own_place(element) or place
-        heading = heading or element.tag in _HEADINGS
-        places[element] = (place, heading)
-    return place, heading
+def _place_within(around: _Place, tag: str, name: str) -> _Place:
+    """The place of what stands in an element called ``name``; the innermost telling one counts."""
+    place = _TAG_PLACES.get(tag) or (_named_place(name) if name else None)
+    place = place or ("body" if tag == "p" else around.name)
+    return _Place(place, around.in_heading or tag in _HEADINGS)
 
 
-def _own_place(element: HtmlElement) -> str | None:
-    tag = element.tag
-    if tag in ("body", "html"):
-        return None
-    if tag in _TAG_PLACES:
-        return _TAG_PLACES[tag]
-    name = element.get("class") or element.get("id")
-    named = _named_place(name) if name else None
-    return named or ("body" if tag == "p" else None)
-
-
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _named_place(name: str) -> str | None:
-    found = _NAME_PLACES.search(name.lower())
-    return found.lastgroup if found else None
+    name = name.lower()
+    found = _ANY_PLACE.search(name)
+    if found is None:
+        return None
+    return next(place for place, words in _PLACES if words.match(name, found.start()))

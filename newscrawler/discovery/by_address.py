@@ -1,7 +1,7 @@
 """What an address alone promises, for sources that give nothing else."""
 
+from newscrawler.discovery.address import read_address
 from newscrawler.discovery.link import LinkKind
-from newscrawler.discovery.signs import address_signs
 
 _SHORT = frozenset(("0 words in slug", "1 words in slug", "2 words in slug"))
 _PARTICULAR = frozenset(
@@ -21,7 +21,7 @@ def kind_by_address(url: str) -> LinkKind:
     >>> [kind_by_address(f"https://a.org/{path}") for path in ("about-us/", "world/europe/")]
     ['other', 'section']
     """
-    signs = frozenset(address_signs(url))
+    signs = frozenset(read_address(url).signs)
     if "ends with a date" in signs or "depth 0" in signs:
         return "section"
     if signs.isdisjoint(_SHORT) or not signs.isdisjoint(_PARTICULAR):

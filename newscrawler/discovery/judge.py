@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newscrawler.discovery.address import Signs
 from newscrawler.discovery.link import LinkKind
-from newscrawler.discovery.signs import Signs
 
 KINDS: tuple[LinkKind, ...] = ("article", "section", "other")
 _SEEN_WEIGHT = 3.0
@@ -16,6 +16,8 @@ _LIKE_ARTICLES = "the shape of this site's articles"
 _UNLIKE_ARTICLES = "a shape that was no article here"
 
 Weights = tuple[float, float, float]
+_NOTHING: Weights = (0.0, 0.0, 0.0)
+"""What a sign weighs that was too rare to be learned."""
 
 
 class Judgement(NamedTuple):
@@ -42,15 +44,10 @@ def judge(signs: Signs, seen: float = 0.0) -> Judgement:
     'other'
     """
     bias, weights = _learned()
-    rows = [(sign, weights[sign]) for sign in signs if sign in weights]
-    article, section, other = bias
-    article += _SEEN_WEIGHT * seen
-    for _, row in rows:
-        article += row[0]
-        section += row[1]
-        other += row[2]
-    best = 0 if article >= section and article >= other else 1 if section >= other else 2
+    columns = [*zip(*[weights.get(sign, _NOTHING) for sign in signs], strict=True)]
+    totals = [sum(column, start) for column, start in zip(columns, bias, strict=True)]
+    totals[0] += _SEEN_WEIGHT * seen
+    best = totals.index(max(totals))
     if abs(seen) > 0.5 and (best == 0) == (seen > 0):
         return Judgement(KINDS[best], _LIKE_ARTICLES if best == 0 else _UNLIKE_ARTICLES)
-    loudest = max(rows, key=lambda named: named[1][best], default=("no sign", bias))
-    return Judgement(KINDS[best], loudest[0])
+    return Judgement(KINDS[best], signs[columns[best].index(max(columns[best]))])

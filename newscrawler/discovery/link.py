@@ -2,13 +2,12 @@
 
 from collections import Counter
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 LinkKind = Literal["article", "section", "feed", "sitemap", "other"]
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """An address found on a page."""
 
     url: str

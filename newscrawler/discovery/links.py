@@ -1,7 +1,6 @@
 """A page's links, each with its kind and why."""
 
 import re
-from functools import lru_cache
 
 from newscrawler.discovery.anchors import anchors_of
 from newscrawler.discovery.judge import Judgement, judge
@@ -38,19 +37,8 @@ _PLAIN: tuple[tuple[re.Pattern[str], LinkKind, str], ...] = (
 )
 """What an address says by itself, on any site."""
 
-_TELLING = (
-    "feed",
-    "rss",
-    "atom",
-    "rdf",
-    "sitemap",
-    "?",
-    "wp-",
-    "cdn-cgi",
-    "trackback",
-    "comment-p",
-)
-"""One stands in every address that a row above can match; most addresses need no further look."""
+_TELLING = re.compile(r"feed|rss|atom|rdf|sitemap|\?|wp-|cdn-cgi|trackback|comment-p")
+"""Stands in every address that a row above can match; most addresses need no further look."""
 
 _FILES = frozenset(
     (
@@ -83,7 +71,8 @@ def page_links(page: Page, site: Site | None = None, memory: SiteShapes | None =
         if anchor.url in known:
             continue
         seen = memory.opinion(shape_of(anchor.url)) if memory else 0.0
-        kind, reason = _stated(anchor.url, site) or judge(signs, seen)
+        ruled = _ruled(anchor.url, site) if site else None
+        kind, reason = ruled or _plain(anchor.url) or judge(signs, seen)
         found.append(Link(anchor.url, anchor.text, kind, reason, anchor.day))
     found.cut, found.broken = read.cut, read.broken
     return found
@@ -99,14 +88,14 @@ def _alternates(page: Page) -> list[Link]:
     return list(feeds.values())
 
 
-def _stated(url: str, site: Site | None) -> Judgement | None:
+def _ruled(url: str, site: Site) -> Judgement | None:
     rows: tuple[tuple[str | None, LinkKind], ...] = (
-        (site.ignore_url if site else None, "other"),
-        (site.article_url if site else None, "article"),
-        (site.section_url if site else None, "section"),
+        (site.ignore_url, "other"),
+        (site.article_url, "article"),
+        (site.section_url, "section"),
     )
-    ruled = next((kind for pattern, kind in rows if pattern and re.search(pattern, url)), None)
-    return Judgement(ruled, "site rule") if ruled else _plain(url)
+    kind = next((kind for pattern, kind in rows if pattern and re.search(pattern, url)), None)
+    return Judgement(kind, "site rule") if kind else None
 
 
 def stated_kind(url: str) -> LinkKind | None:
@@ -119,13 +108,13 @@ def stated_kind(url: str) -> LinkKind | None:
     return found.kind if found else None
 
 
-@lru_cache(maxsize=16384)
 def _plain(url: str) -> Judgement | None:
-    _, slash, tail = url[8:].partition("/")
-    lower = tail.lower()
-    if any(part in lower for part in _TELLING):
+    lower = url.lower()
+    if _TELLING.search(lower, len("https://")):
+        _, slash, tail = url[8:].partition("/")
         for pattern, kind, why in _PLAIN:
             if pattern.search(slash + tail):
                 return Judgement(kind, why)
-    extension = lower.partition("?")[0].rpartition(".")[2]
-    return Judgement("other", "a file") if extension in _FILES else None
+    path, _, extension = lower.partition("?")[0].rpartition(".")
+    is_file = extension in _FILES and path.count("/") > 2
+    return Judgement("other", "a file") if is_file else None

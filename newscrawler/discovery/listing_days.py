@@ -1,7 +1,6 @@
 """The days that a listing shows beside its stories."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -53,7 +52,7 @@ def with_days(links: list[Link], days: dict[str, str]) -> list[Link]:
     >>> with_days([link], {"https://a.org/x": "2022-12-07"})[0].day
     '2022-12-07'
     """
-    return [replace(link, day=link.day or days.get(link.url)) for link in links]
+    return [link._replace(day=link.day or days.get(link.url)) for link in links]
 
 
 def _written_day(text: str, habits: Habits = PLAIN) -> date | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from newscrawler.discovery.dates import day_of
 from newscrawler.discovery.link import Entry, Hints, Link
-from newscrawler.urls import date_in_url, days_in_url
+from newscrawler.discovery.url_days import date_in_url, days_in_url
 
 SLACK = timedelta(days=1)
 """A day on the server's clock may be its neighbour where the story was published."""

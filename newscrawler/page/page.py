@@ -31,34 +31,36 @@ class Page:
         return charset.decode(self.body, self.encoding)
 
     @cached_property
-    def elements(self) -> list[html.HtmlElement]:
-        """Every element in page order, the root first.
-
-        Held for the page's life: lxml would make them anew for each walk over the tree.
-        """
-        return list(parsing.parse(self.text).iter())
-
-    @property
     def tree(self) -> html.HtmlElement:
         """The root element, nested no deeper than libxml2 and Python's stack can carry.
 
         Without comments; an empty document where the source holds no element.
         """
-        return self.elements[0]
+        return parsing.parse(self.text)
+
+    @cached_property
+    def elements(self) -> list[html.HtmlElement]:
+        """Every element in page order, the root first.
+
+        Held for the page's life: lxml would make them anew for each walk over the tree.
+        """
+        return list(self.tree.iter())
 
     @cached_property
     def base_url(self) -> str:
         """The address that relative links start from."""
-        href = next(iter(self.tree.xpath("//base/@href")), "")
-        return absolute(self.url, str(href)) or self.url
+        stated = (base.get("href") for base in self.tree.iter("base"))
+        href = next((href for href in stated if href is not None), "")
+        return absolute(self.url, href) or self.url
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
         """Contents of the meta tags by lower-case property, name, itemprop or http-equiv."""
         found: dict[str, list[str]] = {}
         for tag in self.tree.iter("meta"):
-            content = (tag.get("content") or "").strip()
-            names = ((tag.get(key) or "").strip().lower() for key in _META_NAMES)
+            said = dict(tag.items())
+            content = said.get("content", "").strip()
+            names = (said[key].strip().lower() for key in _META_NAMES if key in said)
             for name in dict.fromkeys(names) if content else ():
                 if name:
                     found.setdefault(name, []).append(content)

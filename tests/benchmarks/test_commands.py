@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import compare, quality
+from benchmarks import compare, links_cost, quality
 
 TEXT = "The bridge over the river was opened again to all traffic on Monday. " * 8
 PAGE = f"<title>{{0}}</title><article><h1>{{0}}</h1><p>7 December 2022</p><p>{TEXT}</p></article>"
@@ -55,3 +55,10 @@ def test_a_folder_without_a_corpus_is_named(
 ) -> None:
     assert command([str(tmp_path)]) == 2
     assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_links_cost_times_every_page(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert links_cost.main([str(corpus), "--every", "1", "--rounds", "2"]) == 0
+    shown = capsys.readouterr().out
+    assert "CPU ms a page, 2 pages" in shown
+    assert "classify_links at first sight" in shown

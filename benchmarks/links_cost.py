@@ -1,0 +1,87 @@
+"""What judging a page's links costs beside parsing: `python -m benchmarks.links_cost CORPUS`.
+
+Every page is judged twice: at first sight, and again as the crawl's next page with the same menus.
+Milliseconds of processor time are the least of some rounds, each in a process of its own.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import mean, median
+
+from benchmarks.corpus import Case, NoCorpusError, load
+from newscrawler.discovery import classify_links
+from newscrawler.page import parsing
+from newscrawler.page.charset import decode
+
+MEASURES = ("decoding and parsing", "classify_links at first sight", "classify_links again")
+WARMING = '<a href="/x/y">x</a>'
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the figures; 2 where there is no corpus."""
+    options = _parser().parse_args(arguments)
+    try:
+        cases = load(options.corpus)[:: options.every]
+    except NoCorpusError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if options.rounds == 1:
+        print(json.dumps([costs(case) for case in cases]))
+        return 0
+    rounds = [_round(options) for _ in range(options.rounds)]
+    best = [[min(times) for times in zip(*page, strict=True)] for page in zip(*rounds, strict=True)]
+    print(table(best))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.links_cost", description=__doc__)
+    parser.add_argument("corpus", type=Path, help="folder with index.jsonl and pages/")
+    parser.add_argument("--every", type=int, default=3, help="read every Nth page only")
+    parser.add_argument("--rounds", type=int, default=3, help="1 prints every page as JSON")
+    return parser
+
+
+def _round(options: argparse.Namespace) -> list[list[float]]:
+    words = [sys.executable, "-m", "benchmarks.links_cost", str(options.corpus)]
+    words += ["--every", str(options.every), "--rounds", "1"]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    found: list[list[float]] = json.loads(done.stdout)
+    return found
+
+
+def costs(case: Case) -> list[float]:
+    """Milliseconds for each measure, the parse taken off where links are judged."""
+    html = case.html
+    classify_links(WARMING, "https://paper.test/")
+    parse = _timed(lambda: parsing.parse(decode(html)))
+    first = _timed(lambda: classify_links(html, case.url))
+    again = _timed(lambda: classify_links(html, case.url))
+    return [parse, first - parse, again - parse]
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return 1000 * (time.process_time() - begin)
+
+
+def table(pages: Sequence[Sequence[float]]) -> str:
+    """Median and mean of each measure.
+
+    >>> print(table([[1, 2, 3], [2, 4, 6]]).splitlines()[1])
+    decoding and parsing               1.50   1.50
+    """
+    lines = [f"{f'CPU ms a page, {len(pages)} pages':32}{'median':>7}{'mean':>7}"]
+    for name, values in zip(MEASURES, zip(*pages, strict=True), strict=True):
+        lines.append(f"{name:32}{median(values):7.2f}{mean(values):7.2f}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
