@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.alternation import by_initial
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.related_words import KINDS
@@ -19,7 +20,7 @@ _LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words)) for kind, words in KINDS
+    (kind, re.compile(by_initial(words))) for kind, words in KINDS
 )
 
 

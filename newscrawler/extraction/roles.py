@@ -1,11 +1,11 @@
 """What an element is for, by the words of its class and id."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.alternation import by_initial
 from newscrawler.extraction.related_words import KINDS
 
 _ANYWHERE = (
@@ -45,37 +45,23 @@ _NEAR = (
 """Roles that elements have near the article only."""
 
 
-def ascii_branches(pattern: str) -> list[str]:
-    """The branches of an alternation that a single word in ASCII can match.
-
-    Nearly all classes are such words, and most words for lists of stories are of another alphabet
-    or are several words.
-
-    >>> ascii_branches("read[-_ ]more|à lire|più (?:letti|lette)|top(?:5|10)|zum thema")
-    ['read[-_ ]more', 'top(?:5|10)']
-    """
-    branches = re.findall(r"(?:\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\)|\\.|[^|])+", pattern)
-    bare = (re.sub(r"\[.*?\]|\(.*?\)", "", branch) for branch in branches)
-    return [b for b, text in zip(branches, bare, strict=True) if b[0].isascii() and " " not in text]
-
-
-Patterns = tuple[tuple[str, re.Pattern[str]], ...]
-
-
-def _compiled(roles: Iterable[tuple[str, str]]) -> tuple[Patterns, Patterns]:
-    """The patterns of roles for words in ASCII and for all others."""
-    rows = tuple(roles)
-    plain = tuple((role, re.compile("|".join(ascii_branches(words)))) for role, words in rows)
-    return plain, tuple((role, re.compile(words)) for role, words in rows)
-
-
-_PATTERNS = {False: _compiled(_ANYWHERE), True: _compiled((*_NEAR, *_ANYWHERE))}
+_ROLES = {False: _ANYWHERE, True: (*_NEAR, *_ANYWHERE)}
+"""The roles that an element may have; True near the article."""
+_PATTERNS = {
+    near: [(role, re.compile(words)) for role, words in rows] for near, rows in _ROLES.items()
+}
+_ANY = {
+    near: re.compile(by_initial("|".join(words for _, words in rows)))
+    for near, rows in _ROLES.items()
+}
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APART = re.compile(
-    r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-|popular"
-    r"|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)footer|gallery"
-    r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert|outbrain"
-    r"|taboola"
+    by_initial(
+        r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-"
+        r"|popular|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)footer|gallery"
+        r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert"
+        r"|outbrain|taboola"
+    )
 )
 
 
@@ -95,17 +81,16 @@ def roles_of(label: str, *, near: bool) -> tuple[str, ...]:
     >>> roles_of("storyAuthorDate", near=True)
     ('byline',)
     """
-    words = _HUMP.sub("-", label).lower().split()
+    words = (label if label.islower() else _HUMP.sub("-", label).lower()).split()
     return tuple(dict.fromkeys(role for word in words for role in _roles_of_word(word, near)))
 
 
 @lru_cache(maxsize=1 << 15)
 def _roles_of_word(word: str, near: bool) -> tuple[str, ...]:
-    """Sites repeat few words in many labels, so the patterns are tried on each word once."""
-    plain, full = _PATTERNS[near]
-    return tuple(
-        role for role, pattern in (plain if word.isascii() else full) if pattern.search(word)
-    )
+    """Sites repeat few words in many labels, so each is looked at once; most name nothing."""
+    if not _ANY[near].search(word):
+        return ()
+    return tuple(role for role, pattern in _PATTERNS[near] if pattern.search(word))
 
 
 @lru_cache(maxsize=1 << 15)
