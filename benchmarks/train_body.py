@@ -23,6 +23,7 @@ import numpy as np
 
 from newscrawler.extraction.body import model
 from newscrawler.extraction.body.container import container_of, members
+from newscrawler.extraction.body.cut import spine
 from newscrawler.extraction.body.features import NAMES, Context, rows
 from newscrawler.extraction.body.groups import Row
 from newscrawler.extraction.body.segment import Segment, segments
@@ -157,7 +158,7 @@ def stated(page: Page) -> str:
 
 def page_segments(page: Page, body: str) -> list[Segment]:
     """The page's segments; those of its hidden parts too where the body lies there."""
-    found = segments(page.tree)
+    found = segments(page.tree, spine(page))
     words = tokens(body)
     known = {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
 
@@ -167,7 +168,7 @@ def page_segments(page: Page, body: str) -> list[Segment]:
 
     if hits(found) >= 0.6 * len(known):
         return found
-    more = segments(page.tree, hidden=True)
+    more = segments(page.tree, spine(page), hidden=True)
     return more if hits(more) > 1.3 * hits(found) else found
 
 

@@ -52,8 +52,7 @@ def page_at(body: bytes, url: str, encoding: str | None = None) -> Page:
 
 
 def _stated_address(page: Page) -> str:
-    links = page.tree.xpath("//link[@rel='canonical']/@href")
-    stated = (absolute(str(url), "") for url in (*links, *page.meta.get("og:url", [])))
+    stated = (absolute(url, "") for url in (*page.canonical_links, *page.meta.get("og:url", [])))
     unknown = f"https://unknown.invalid/{hashlib.sha256(page.body).hexdigest()[:32]}"
     return next((url for url in stated if url), unknown)
 

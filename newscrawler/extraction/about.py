@@ -63,8 +63,7 @@ def language_candidates(evidence: Evidence) -> Iterator[Candidate]:
 def canonical_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The page's own canonical address, where it is on the same site."""
     page = evidence.page
-    links = page.tree.iterfind(".//link[@rel='canonical']")
-    found = [Candidate(link.get("href", ""), "html", "rel=canonical") for link in links]
+    found = [Candidate(link, "html", "rel=canonical") for link in page.canonical_links]
     for offer in (*found, *from_meta(evidence, "og:url")):
         url = absolute(page.base_url, offer.value)
         if url and same_site(url, page.url):

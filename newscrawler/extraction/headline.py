@@ -73,7 +73,7 @@ class Headline:
             source: Source = "jsonld" if name in texts else "meta"
             for text in texts.get(name, self.page.meta.get(name, []))[:1]:
                 yield Candidate(text, source, name)
-        for tag in list(self.page.tree.iter("title"))[:1]:
+        for tag in self.page.tagged("title")[:1]:
             yield Candidate(tag.text_content(), "meta", "title tag")
         if self.hints and self.hints.title:
             yield Candidate(self.hints.title, self.hints.source, "entry title")
@@ -100,7 +100,8 @@ class Headline:
 
     @cached_property
     def _headings(self) -> list[HtmlElement]:
-        return list(islice(self.page.tree.iter("h1", "h2", "h3"), _MOST))
+        levels = ("h1", "h2", "h3")
+        return list(islice((e for e in self.page.elements if e.tag in levels), _MOST))
 
     @cached_property
     def _heading(self) -> tuple[HtmlElement | None, str]:
@@ -129,7 +130,7 @@ class Headline:
         the title tag as `Headline - Forum name - Network`. A ``heading`` gives way only where it
         is a shorter part of the title itself, as a section's name.
         """
-        tag = next((t.text_content()[:_LONGEST] for t in self.page.tree.iter("title")), "")
+        tag = next((t.text_content()[:_LONGEST] for t in self.page.tagged("title")), "")
         parts = {fold(part): part for part in runs(tag) if _says_enough(part)}
         short = fold(heading) in map(fold, segments(tag)[::2])
         wanted = {
@@ -155,7 +156,7 @@ class Headline:
         if len(self._headings) < 2:
             return None
         first, *later = (fold(h.text_content()[:_LONGEST]) for h in self._headings[:_MASTHEADS])
-        for tag in list(self.page.tree.iter("title"))[:1]:
+        for tag in self.page.tagged("title")[:1]:
             parts = [fold(part) for part in _SEPARATORS.split(tag.text_content()[:_LONGEST])]
             if len(parts) > 1 and parts[-1] == first and parts[0] in later:
                 return self._headings[0]

@@ -7,7 +7,6 @@ cookies, robots or missing pages must pass.
 import re
 from collections.abc import Callable
 from functools import cached_property
-from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -114,7 +113,7 @@ class Signals:
     @cached_property
     def titles(self) -> list[str]:
         """Headline, title tag and first headings: a wall may show what its title does not say."""
-        tags = (*islice(self.page.tree.iter("title"), 1), *islice(self.page.tree.iter("h1"), 2))
+        tags = (*self.page.tagged("title")[:1], *self.page.tagged("h1")[:2])
         texts = (self.title, *(_plain(tag.text_content()) for tag in tags))
         return [text for text in texts if 0 < len(text) <= _TEASER]
 

@@ -1,16 +1,17 @@
 """A page as its readers see it: text, tree, meta tags, JSON-LD and microdata, each made once."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
 from newscrawler.page import charset, jsonld, parsing
 from newscrawler.urls import absolute, canonical_form
 
-_MARKED = etree.XPath("//*[@itemprop]")
-_CANONICAL = etree.XPath("//link[@rel='canonical']/@href")
+_MARKED = re.compile("[Ii]tem[Pp]rop|ITEMPROP")
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -47,9 +48,26 @@ class Page:
         return list(self.tree.iter())
 
     @cached_property
+    def _by_tag(self) -> dict[str, list[html.HtmlElement]]:
+        found: defaultdict[str, list[html.HtmlElement]] = defaultdict(list)
+        for element in self.elements:
+            found[str(element.tag)].append(element)
+        return found
+
+    def tagged(self, tag: str) -> list[html.HtmlElement]:
+        """The elements of a tag in page order."""
+        return self._by_tag.get(tag, [])
+
+    @property
+    def canonical_links(self) -> list[str]:
+        """The addresses that the page calls canonical (RFC 6596), as written."""
+        links = (link for link in self.tagged("link") if link.get("rel") == "canonical")
+        return [href for link in links if (href := link.get("href"))]
+
+    @cached_property
     def base_url(self) -> str:
         """The address that relative links start from."""
-        stated = (base.get("href") for base in self.tree.iter("base"))
+        stated = (base.get("href") for base in self.tagged("base"))
         href = next((href for href in stated if href is not None), "")
         return absolute(self.url, href) or self.url
 
@@ -57,7 +75,7 @@ class Page:
     def meta(self) -> dict[str, list[str]]:
         """Contents of the meta tags by lower-case property, name, itemprop or http-equiv."""
         found: dict[str, list[str]] = {}
-        for tag in self.tree.iter("meta"):
+        for tag in self.tagged("meta"):
             said = dict(tag.items())
             content = said.get("content", "").strip()
             names = (said[key].strip().lower() for key in _META_NAMES if key in said)
@@ -70,17 +88,16 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        for element in _MARKED(self.tree):
-            for name in element.get("itemprop").lower().split():
+        for element in self.elements if _MARKED.search(self.text) else ():
+            names = element.get("itemprop")
+            for name in names.lower().split() if names else ():
                 found.setdefault(name, []).append(element)
         return found
 
     @cached_property
     def jsonld(self) -> list[dict[str, Any]]:
         """All JSON-LD objects of the page, `@graph`, lists and main entities unfolded, in order."""
-        scripts = (
-            s.text or "" for s in self.tree.iter("script") if jsonld.is_jsonld(s.get("type"))
-        )
+        scripts = (s.text or "" for s in self.tagged("script") if jsonld.is_jsonld(s.get("type")))
         return [node for script in scripts for node in jsonld.unfolded(jsonld.load(script))]
 
     @cached_property
@@ -102,6 +119,6 @@ class Page:
     @cached_property
     def own_forms(self) -> set[str]:
         """Canonical forms of the addresses that the page goes by; empty for a saved file."""
-        stated = ("", *map(str, _CANONICAL(self.tree)), *self.meta.get("og:url", ()))
+        stated = ("", *self.canonical_links, *self.meta.get("og:url", ()))
         urls = (absolute(self.url, url) for url in stated)
         return {canonical_form(url) for url in urls if url}

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-from lxml import etree
 from lxml.html import HtmlElement
+
+from newscrawler.page import Page
 
 
 def names(line: str) -> frozenset[str]:
@@ -39,7 +40,6 @@ _LABELS = re.compile(
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _STYLE = re.compile(r"display:\s*none|visibility:\s*hidden|clip:\s*rect", re.IGNORECASE)
-_BODIES = etree.XPath("//*[@itemprop='articleBody']")
 _ON_HOVER = re.compile(r"sr-only|visually-?hidden|screen-?reader|rollover|tooltip|popover", re.I)
 
 
@@ -83,19 +83,19 @@ def is_unseen(label: str, style: str) -> bool:
     return bool(_ON_HOVER.search(label) or _STYLE.search(style))
 
 
-def spine(root: HtmlElement) -> set[HtmlElement]:
+def spine(page: Page) -> set[HtmlElement]:
     """The elements around the page's headline and its marked article body: these are never cut."""
     found: set[HtmlElement] = set()
-    for heading in [*_headlines(root), *_BODIES(root)[:3]]:
-        at = heading
+    for heading in [*_headlines(page), *page.itemprops.get("articlebody", [])[:3]]:
+        at: HtmlElement | None = heading
         while at is not None and at not in found:
             found.add(at)
             at = at.getparent()
     return found
 
 
-def _headlines(root: HtmlElement) -> list[HtmlElement]:
-    title = " ".join((root.findtext(".//title") or "").split())
-    headings = [*root.iter("h1")][:50]
+def _headlines(page: Page) -> list[HtmlElement]:
+    title = " ".join(next((t.text or "" for t in page.tagged("title")), "").split())
+    headings = page.tagged("h1")[:50]
     named = [h for h in headings if (text := " ".join(h.text_content().split())) and text in title]
     return named[:3] or headings[:1]

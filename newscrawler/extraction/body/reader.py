@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
+from newscrawler.extraction.body.cut import spine
 from newscrawler.extraction.body.features import Context, fold, rows
 from newscrawler.extraction.body.groups import Row
 from newscrawler.extraction.body.held import held_blocks
@@ -59,7 +60,7 @@ def _meta(page: Page, *names: str) -> str:
 
 
 def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
-    found = segments(page.tree, hidden=hidden)
+    found = segments(page.tree, spine(page), hidden=hidden)
     has_story = any(_is_story(article) for article in {s.node.article for s in found})
     judged = [
         _Judged(segment, _judged(row, apart=has_story and not segment.node.article))

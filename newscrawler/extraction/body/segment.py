@@ -1,6 +1,7 @@
 """A page's tree cut into segments: the runs of text that a reader sees as one block."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -12,7 +13,6 @@ from newscrawler.extraction.body.cut import (
     is_hidden,
     is_unseen,
     names,
-    spine,
 )
 
 INLINE = names(
@@ -89,20 +89,22 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def segments(root: HtmlElement, *, hidden: bool = False) -> list[Segment]:
+def segments(
+    root: HtmlElement, kept: Set[HtmlElement] = frozenset(), *, hidden: bool = False
+) -> list[Segment]:
     """Every run of text under ``root`` in page order; two line breaks in a row end a run.
 
     What stands beside an article by its name is passed over; so are ``hidden`` parts, navigation,
-    side columns and forms, unless they are wanted.
+    side columns and forms, unless they are wanted. Elements ``kept`` are never passed over by name.
     """
-    return _Walk(spine(root), hidden).walk(root)
+    return _Walk(kept, hidden).walk(root)
 
 
 class _Walk:
     """One pass over the tree with a stack of its own, for pages nested deeper than Python calls."""
 
-    def __init__(self, spine: set[HtmlElement], hidden: bool) -> None:
-        self.spine = spine
+    def __init__(self, kept: Set[HtmlElement], hidden: bool) -> None:
+        self.kept = kept
         self.hidden = hidden
         self.found: list[Segment] = []
         self.run = _Run()
@@ -167,7 +169,7 @@ class _Walk:
             return tag in ("footer", "figcaption") or is_beside(label)
         if is_hidden(element, label):
             return True
-        return element not in self.spine and is_cut(element, tag, label)
+        return element not in self.kept and is_cut(element, tag, label)
 
     def add(self, text: str, link: bool, bold: bool) -> None:
         run = self.run
