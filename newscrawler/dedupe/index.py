@@ -2,19 +2,26 @@
 
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from heapq import nlargest
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from newscrawler.dedupe.sketch import Sketch, is_copy, sketch
 
-_KEYS = 16
-_KEYS_SHARED = 2
-_TEXTS_A_KEY = 50
-_COMPARED = 8
-_PAGES_LOGGED = 10_000  # Keys fall all over the index: fold the log in seldom, many at once.
+_KEYS_ASKED = 24
+"""The smallest hashes of a text, by which earlier ones are looked for."""
+_KEYS_HELD = 10
+"""Those of them that a text is found by: each is written to another place of the file."""
+_TEXTS_A_KEY = 10
+"""A run of words that more texts have in common tells nothing: the next one is taken instead."""
+_RARITY = 0.25
+"""What the keys that two texts share must add up to, each as 1 through the texts that have it."""
+_COMPARED = 6
+_PAGES_LOGGED = 10_000
+"""Keys fall all over the index: the log is folded in seldom, many at once."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS near_texts (
@@ -31,6 +38,9 @@ CREATE TABLE IF NOT EXISTS near_keys (
     PRIMARY KEY (key, seq)
 ) WITHOUT ROWID;
 """
+
+Holders = defaultdict[int, list[int]]
+"""Texts by key."""
 
 
 class NearDuplicates:
@@ -102,12 +112,12 @@ class NearDuplicates:
     def _add(self, name: str, text: str) -> str | None:
         seq = self._forget(name)
         new = sketch(text)
-        keys = new.text[:_KEYS]
-        known = self._texts_with(keys, before=seq)
-        original, fuller = self._original(new, known)
+        keys = new.text[:_KEYS_ASKED]
+        holders = self._holders(keys, before=seq)
+        original, fuller = self._original(new, _likely(holders))
         self._remember(seq, name, original, new if fuller else None)
         if fuller:
-            self._index(seq, keys, known)
+            self._index(seq, keys, holders)
         return self._id(original) if original else None
 
     def _forget(self, name: str) -> int:
@@ -118,24 +128,26 @@ class NearDuplicates:
             last = self._db.execute("SELECT max(seq) FROM near_texts").fetchone()[0]
             return (last or 0) + 1
         seq, text = known
-        keys = array("I", text or b"")[:_KEYS]
+        keys = array("I", text or b"")[:_KEYS_ASKED]
         pairs = [(key, seq) for key in keys]
         self._db.executemany("DELETE FROM near_keys WHERE key = ? AND seq = ?", pairs)
         self._db.execute("DELETE FROM near_texts WHERE seq = ?", (seq,))
         return int(seq)
 
-    def _texts_with(self, keys: "array[int]", before: int) -> list[tuple[int, int]]:
-        """Pairs (key, seq) of earlier texts that share a key."""
+    def _holders(self, keys: "array[int]", before: int) -> Holders:
+        """The earlier texts that are found by each key."""
         marks = ",".join("?" * len(keys))
         query = f"SELECT key, seq FROM near_keys WHERE key IN ({marks}) AND seq < ?"  # noqa: S608 - marks only
-        return self._db.execute(query, (*keys, before)).fetchall()
+        holders: Holders = defaultdict(list)
+        for key, seq in self._db.execute(query, (*keys, before)):
+            holders[key].append(seq)
+        return holders
 
-    def _original(self, new: Sketch, known: list[tuple[int, int]]) -> tuple[int | None, bool]:
+    def _original(self, new: Sketch, likely: list[int]) -> tuple[int | None, bool]:
         """The earliest original that the text copies, and whether the text says more than it.
 
         A copy is worth finding again only where it is longer than what is known already.
         """
-        likely = _likely(known, needed=min(_KEYS_SHARED, len(new.text)))
         for seq in sorted(likely):
             original, old = self._stored(seq)
             if is_copy(new, old):
@@ -152,10 +164,10 @@ class NearDuplicates:
         row = (seq, name, original, *parts)
         self._db.execute("INSERT INTO near_texts VALUES (?,?,?,?,?,?)", row)
 
-    def _index(self, seq: int, keys: "array[int]", known: list[tuple[int, int]]) -> None:
-        """Makes the text findable by its keys, but for those so common that they tell nothing."""
-        held = Counter(key for key, _ in known)
-        rows = ((key, seq) for key in keys if held[key] < _TEXTS_A_KEY)
+    def _index(self, seq: int, keys: "array[int]", holders: Holders) -> None:
+        """Makes the text findable by its first keys that are not so common as to tell nothing."""
+        telling = (key for key in keys if len(holders[key]) < _TEXTS_A_KEY)
+        rows = ((key, seq) for key in islice(telling, _KEYS_HELD))
         self._db.executemany("INSERT INTO near_keys VALUES (?, ?)", rows)
 
     def _id(self, seq: int) -> str:
@@ -163,16 +175,15 @@ class NearDuplicates:
         return str(row[0])
 
 
-def _likely(known: list[tuple[int, int]], needed: int) -> list[int]:
-    """The texts worth comparing: those that share keys, and rather such as few others have.
+def _likely(holders: Holders) -> list[int]:
+    """The texts worth comparing: those that share keys which few others have.
 
-    >>> _likely([(1, 10), (1, 11), (2, 10), (2, 12), (3, 12), (4, 13)], needed=2)
-    [12, 10]
+    >>> _likely({1: [10, 11], 2: [10, 12], 3: [12], 4: [13, 14, 15, 16, 17]})
+    [12, 10, 11]
     """
-    held = Counter(key for key, _ in known)
-    shared = Counter(seq for _, seq in known)
     rarity: defaultdict[int, float] = defaultdict(float)
-    for key, seq in known:
-        if shared[seq] >= needed:
-            rarity[seq] += 1 / held[key]
-    return nlargest(_COMPARED, rarity, key=rarity.__getitem__)
+    for texts in holders.values():
+        for seq in texts:
+            rarity[seq] += 1 / len(texts)
+    likely = (seq for seq in rarity if rarity[seq] >= _RARITY)
+    return nlargest(_COMPARED, likely, key=rarity.__getitem__)

@@ -18,8 +18,7 @@ from newscrawler.dedupe.units import plain, shingles, slots
 _SHINGLES_KEPT = 256
 _SLOTS_KEPT = 96
 
-_SHARED_TEXT = 0.45
-_SHARED_TEXT_WITHOUT_SLOTS = 0.55
+_SHARED_TEXT = 0.55
 _SAME_FILLING = 0.65
 _SLOTS_NEEDED = 3
 _LENGTH_RATIO = 0.3
@@ -43,41 +42,38 @@ def sketch(text: str) -> Sketch:
     runs, around, filling = RMinHash.hash_token_sets(
         [shingles(source), [around for around, _ in pairs], [filling for _, filling in pairs]]
     )
-    hashes = {value >> 32 for value in runs}
     filled = {a >> 32 << 32 | f >> 32 for a, f in zip(around, filling, strict=True)}
     return Sketch(
-        len(hashes),
-        array("I", _smallest(hashes, _SHINGLES_KEPT)),
+        len(runs),
+        array("I", _smallest(runs, _SHINGLES_KEPT)),
         array("Q", sorted(filled)[:_SLOTS_KEPT]),
     )
 
 
-def _smallest(values: set[int], kept: int) -> list[int]:
-    """The ``kept`` smallest of hashes spread evenly over 32 bits, ascending.
+def _smallest(hashes: list[int], kept: int) -> list[int]:
+    """The ``kept`` smallest of hashes of 64 bits, ascending, each once: their upper 32 bits.
 
-    Sorting just those under a bound that some more than ``kept`` should meet saves half the time.
+    They lie evenly spread, so those under a bound that some more than ``kept`` should meet do.
     """
-    bound = 2**32 * (kept + 5 * isqrt(kept)) // max(len(values), 1)
-    low = [value for value in values if value < bound]
-    return sorted(low if len(low) >= min(kept, len(values)) else values)[:kept]
+    bound = 2**64 * (kept + 5 * isqrt(kept)) // max(len(hashes), 1)
+    low = {value >> 32 for value in hashes if value < bound}
+    return sorted(low if len(low) >= kept else {value >> 32 for value in hashes})[:kept]
 
 
 def is_copy(one: Sketch, other: Sketch) -> bool:
     """True where one text is an edit of the other.
 
-    A digest that quotes a short text is many times its length. Notices of one form share their
-    wording, but the names and numbers that stand in it differ.
+    A digest that quotes a short text is many times its length. A day of a live blog has half its
+    text from the day before, at the most. Notices of one form share their wording, but the names
+    and numbers that stand in it differ.
     """
     lengths = sorted((one.size, other.size))
     if lengths[0] < _LENGTH_RATIO * lengths[1]:
         return False
-    shared = containment(one.text, other.text, _SHINGLES_KEPT)
-    if shared < _SHARED_TEXT:
+    if containment(one.text, other.text, _SHINGLES_KEPT) < _SHARED_TEXT:
         return False
     common, same = same_filling(one.slots, other.slots)
-    if common < _SLOTS_NEEDED:
-        return shared >= _SHARED_TEXT_WITHOUT_SLOTS
-    return same >= _SAME_FILLING * common
+    return common < _SLOTS_NEEDED or same >= _SAME_FILLING * common
 
 
 def containment(one: "array[int]", other: "array[int]", kept: int) -> float:
@@ -86,19 +82,19 @@ def containment(one: "array[int]", other: "array[int]", kept: int) -> float:
     >>> containment(array("I", [1, 5, 9]), array("I", [1, 5, 7, 8, 9, 11]), kept=6)
     1.0
     """
-    here, there = _comparable(one, other, kept)
-    smaller = min(len(here), len(there))
-    return len(here & there) / smaller if smaller else 0.0
+    limit = _limit(one, other, kept)
+    smaller = min(bisect_right(one, limit), bisect_right(other, limit))
+    return len(set(one).intersection(other)) / smaller if smaller else 0.0
 
 
 def same_filling(one: "array[int]", other: "array[int]") -> tuple[int, int]:
     """How many surroundings two texts have in common, and in how many the same fact stands."""
-    here, there = _comparable(one, other, _SLOTS_KEPT)
+    limit = _limit(one, other, _SLOTS_KEPT)
+    here, there = (slots[: bisect_right(slots, limit)] for slots in (one, other))
     common = {slot >> 32 for slot in here} & {slot >> 32 for slot in there}
-    return len(common), len({slot >> 32 for slot in here & there})
+    return len(common), len({slot >> 32 for slot in set(here).intersection(there)})
 
 
-def _comparable(one: "array[int]", other: "array[int]", kept: int) -> tuple[set[int], set[int]]:
-    """The parts of two samples that both are complete in: a full sample ends the range."""
-    limit = min((sample[-1] for sample in (one, other) if len(sample) == kept), default=2**64)
-    return set(one[: bisect_right(one, limit)]), set(other[: bisect_right(other, limit)])
+def _limit(one: "array[int]", other: "array[int]", kept: int) -> int:
+    """Up to where both samples are complete: a full sample ends the range."""
+    return min((sample[-1] for sample in (one, other) if len(sample) == kept), default=2**64)
