@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from html import escape
 
 from newscrawler.demo.desks import PAPER, all_sections, section_path
@@ -23,12 +23,19 @@ def in_sitemaps(paper: Newspaper) -> list[Story]:
 
 
 def index(paper: Newspaper, base: str) -> Reply:
-    """The sitemap index, its months newest first, one of its entries blank."""
-    months = list(dict.fromkeys(f"{s.published:%Y-%m}" for s in in_sitemaps(paper)))
-    names = ["/sitemaps/sections.xml", *(f"/sitemaps/{month}.xml.gz" for month in months)]
-    rows = "".join(f"<sitemap><loc>{base}{name}</loc></sitemap>" for name in names)
+    """The sitemap index, its months newest first with their last change, one entry blank."""
+    changes: dict[str, datetime] = {}
+    for story in in_sitemaps(paper):
+        month = f"{story.published:%Y-%m}"
+        changes[month] = max(story.modified, changes.get(month, story.modified))
+    rows = "".join(
+        f"<sitemap><loc>{base}/sitemaps/{month}.xml.gz</loc>"
+        f"<lastmod>{changed.isoformat()}</lastmod></sitemap>"
+        for month, changed in changes.items()
+    )
     return xml_reply(
-        f'<sitemapindex xmlns="{_SPACE}">{rows}<sitemap><loc> </loc></sitemap></sitemapindex>',
+        f'<sitemapindex xmlns="{_SPACE}"><sitemap><loc>{base}/sitemaps/sections.xml</loc></sitemap>'
+        f"{rows}<sitemap><loc> </loc></sitemap></sitemapindex>",
         "application/xml",
     )
 

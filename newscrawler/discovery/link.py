@@ -32,7 +32,7 @@ class PageLinks(list[Link]):
 
 @dataclass(frozen=True)
 class Hints:
-    """What a feed or sitemap said of an article before it was fetched."""
+    """What a feed or sitemap said of a page before it was fetched."""
 
     source: Literal["feed", "sitemap"]
     title: str | None = None
@@ -48,7 +48,7 @@ class Hints:
 
 @dataclass(frozen=True)
 class Entry:
-    """One address named by a feed or sitemap, with its hints."""
+    """One address named by a feed or sitemap, with what it says of it."""
 
     link: Link
     hints: Hints
@@ -70,7 +70,7 @@ class SitemapReading:
     """What a sitemap or sitemap index gave."""
 
     entries: list[Entry] = field(default_factory=list)
-    sitemaps: list[tuple[str, str | None]] = field(default_factory=list)
-    """Addresses of further sitemaps with the time of their last change."""
+    sitemaps: list[Entry] = field(default_factory=list)
+    """Further sitemaps, with the times of their last change."""
     broken: Counter[str] = field(default_factory=Counter)
     """What was skipped, by reason."""

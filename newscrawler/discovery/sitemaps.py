@@ -1,9 +1,12 @@
 """Sitemaps, sitemap indexes and Google News sitemaps, as XML, gzip or plain text."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from lxml import etree
 
 from newscrawler.discovery.by_address import kind_by_address
-from newscrawler.discovery.dates import stated_time
+from newscrawler.discovery.dates import day_of, stated_time
 from newscrawler.discovery.link import Entry, Hints, Link, SitemapReading
 from newscrawler.discovery.sniff import why_unread
 from newscrawler.discovery.xml import fields, gunzip, local_name, named, parse_xml
@@ -11,6 +14,9 @@ from newscrawler.urls import absolute
 
 MAX_ENTRIES = 50_000
 """A sitemap names at most so many addresses (https://www.sitemaps.org/protocol.html)."""
+
+CLOCK_GOES = timedelta(days=30)
+"""How old the newest time of an index may be before all its times are taken for dead."""
 
 
 def read_sitemap(body: bytes, url: str) -> SitemapReading:
@@ -29,6 +35,25 @@ def read_sitemap(body: bytes, url: str) -> SitemapReading:
     return reading
 
 
+def believed(sitemaps: list[Entry], today: date, since: date | None = None) -> list[Entry]:
+    """The sitemaps of an index; the times of their last change only where its clock goes.
+
+    It does where the newest is of the days asked for, or else of the last month. A system that
+    has stopped to note changes would hide all that is new.
+
+    >>> link = Link("https://a.org/s.xml", "", "sitemap", "")
+    >>> told = [Entry(link, Hints("sitemap", modified="2022-12-07"))]
+    >>> believed(told, date(2022, 12, 9)) == told
+    True
+    >>> believed(told, date(2024, 12, 9))[0].hints.modified is None
+    True
+    """
+    days = [day for each in sitemaps if (day := day_of(each.hints.modified))]
+    if days and max(days) >= (since or today - CLOCK_GOES):
+        return sitemaps
+    return [replace(each, hints=replace(each.hints, modified=None)) for each in sitemaps]
+
+
 def _read_xml(root: etree._Element, url: str) -> SitemapReading:
     reading = SitemapReading()
     for count, node in enumerate(named(root, "url", "sitemap")):
@@ -45,7 +70,9 @@ def _add_sitemap(reading: SitemapReading, node: etree._Element, url: str) -> Non
     said = fields(node)
     address = _address(reading, said, url)
     if address:
-        reading.sitemaps.append((address, stated_time(said.get("lastmod"))))
+        link = Link(address, "", "sitemap", "named in an index")
+        hints = Hints(source="sitemap", modified=stated_time(said.get("lastmod")))
+        reading.sitemaps.append(Entry(link, hints))
 
 
 def _add_entry(reading: SitemapReading, node: etree._Element, url: str) -> None:

@@ -98,7 +98,8 @@ class SqliteFrontier:
     def add(self, entry: FrontierEntry, *, anyway: bool = False) -> bool:
         """Queue a page that is new, or that this round has not asked for and should.
 
-        Should: a listing, or a page that its feed or sitemap calls changed since the last fetch.
+        Should: a listing, or a page that its feed or sitemap calls changed since the last fetch; a
+        sitemap that its index calls unchanged is none, unless the crawl has other bounds now.
         ``anyway`` queues it whatever is known of it, to be fetched unconditionally.
         """
         now = time.time()
@@ -124,6 +125,7 @@ class SqliteFrontier:
                 "born": now,
                 "anyway": anyway,
                 "changed": entry.changed,
+                "conditional": self._conditional,
                 "believed": now - BELIEVED_FOR,
             },
         )
@@ -262,7 +264,7 @@ _ADD = """
         etag = CASE WHEN :anyway THEN NULL ELSE etag END,
         last_modified = CASE WHEN :anyway THEN NULL ELSE last_modified END
     WHERE state IN (2, 3) AND (:anyway OR round < :round AND CASE kind
-        WHEN 'sitemap' THEN coalesce(:changed > fetched, 1)
+        WHEN 'sitemap' THEN NOT :conditional OR coalesce(:changed > fetched, 1)
         WHEN 'seed' THEN 1 WHEN 'robots' THEN 1 WHEN 'section' THEN 1 WHEN 'feed' THEN 1
         ELSE :changed > fetched AND born > :believed END)
 """

@@ -95,8 +95,8 @@ class ProbeSpider(Spider):
             ]
             return
         self.found.sitemaps.append(Source(response.url, reading.entries, len(reading.sitemaps)))
-        newest = sorted(reading.sitemaps, key=lambda named: named[1] or "")[-1:]
-        for request in self._ask([url for url, _ in newest], "sitemap", self.sitemap):
+        newest = sorted(reading.sitemaps, key=lambda named: named.hints.modified or "")[-1:]
+        for request in self._ask([n.link.url for n in newest], "sitemap", self.sitemap):
             request.meta["inner"] = response.url
             yield request
 

@@ -1,6 +1,6 @@
 """The spider for any newspaper: sections, pagination, related stories, feeds and sitemaps."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
@@ -15,13 +15,11 @@ from w3lib.encoding import http_content_type_encoding
 from newscrawler.discovery import Entry, Link
 from newscrawler.discovery.budget import Budget
 from newscrawler.discovery.facets import narrows
-from newscrawler.discovery.feeds import read_feed
 from newscrawler.discovery.links import page_links
 from newscrawler.discovery.listing_days import days_in_words, with_days
 from newscrawler.discovery.pagination import next_pages
 from newscrawler.discovery.robots import sitemaps_of
 from newscrawler.discovery.shape import SiteShapes
-from newscrawler.discovery.sitemaps import read_sitemap
 from newscrawler.discovery.sniff import kind_of
 from newscrawler.discovery.usual import usual_places
 from newscrawler.discovery.window import all_older
@@ -32,6 +30,7 @@ from newscrawler.page import Page
 from newscrawler.reader import read
 from newscrawler.sites import Site, site_for
 from newscrawler.spiders.arguments import Arguments, parse_arguments
+from newscrawler.spiders.feeds import Finds, finds_of_feed, finds_of_sitemap
 from newscrawler.spiders.limits import Limits
 from newscrawler.spiders.requests import (
     Handlers,
@@ -39,6 +38,7 @@ from newscrawler.spiders.requests import (
     entry_request,
     found_on,
     hints_of,
+    index_level,
     link_request,
     origin_of,
     robots_request,
@@ -52,9 +52,6 @@ Output = Article | Reject | Request
 
 BOUNDED = ("section", "article")
 """Kinds of queued pages whose budget is asked once more before they are fetched."""
-
-INDEX_LEVELS = 2
-"""Sitemap indexes within an index; sitemaps.org allows none, and a loop of them has no end."""
 
 
 class NewsSpider(Spider):
@@ -193,26 +190,17 @@ class NewsSpider(Spider):
             yield Reject(response.url, reason, detail, origin_of(response), _fetched(response))
 
     def _feed(self, response: Response) -> Iterator[Request]:
-        reading = read_feed(response.body, response.url)
-        self._count_broken(reading.broken)
-        yield from self._follow(response, reading.entries)
-        if reading.next_url and not all_older([e.link for e in reading.entries], self.args.since):
-            yield from self._follow(
-                response, [Link(reading.next_url, "", "feed", "the feed's next page")]
-            )
+        return self._listed(response, finds_of_feed(response.body, response.url, self.args.since))
 
     def _sitemap(self, response: Response) -> Iterator[Request]:
-        reading = read_sitemap(response.body, response.url)
-        self._count_broken(reading.broken)
-        named = [Link(url, "", "sitemap", "named in an index") for url, _ in reading.sitemaps]
-        level = int(response.meta.get("index_level", 0))
-        if level < INDEX_LEVELS:
-            for request in self._follow(response, named):
-                request.meta["index_level"] = level + 1
-                yield request
-        else:
-            self._count("cut/index_level", len(named))
-        yield from self._follow(response, reading.entries)
+        level, today = index_level(response), datetime.now(UTC).date()
+        finds = finds_of_sitemap(response.body, response.url, level, today, self.args.since)
+        return self._listed(response, finds)
+
+    def _listed(self, response: Response, finds: Finds) -> Iterator[Request]:
+        for reason, count in finds.cut.items():
+            self._count(f"cut/{reason}", count)
+        yield from self._follow(response, finds.found)
 
     def _follow(
         self, response: Response, found: Iterable[Link | Entry], *, on_article: bool = False
@@ -225,7 +213,7 @@ class NewsSpider(Spider):
             if reason:
                 self._count(f"cut/{reason}")
             elif isinstance(each, Entry):
-                yield entry_request(each, response.url, self._handlers)
+                yield entry_request(each, response, self._handlers)
             else:
                 where = found_on(response, is_article=on_article)
                 yield link_request(each, where, self._handlers)
@@ -270,10 +258,6 @@ class NewsSpider(Spider):
     def no_robots(self, failure: Failure) -> None:
         """A site without robots.txt names no sitemaps, which is no failure."""
         self.logger.debug("no robots.txt: %s", failure.value)
-
-    def _count_broken(self, broken: Counter[str]) -> None:
-        for reason, count in broken.items():
-            self._count(f"cut/broken_{reason}", count)
 
     def _count(self, key: str, count: int = 1) -> None:
         if count and self.crawler.stats:

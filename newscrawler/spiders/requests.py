@@ -41,12 +41,19 @@ def link_request(link: Link, found_on: DiscoveredFrom, handlers: Handlers) -> Re
     return request.replace(priority=_priority(link))
 
 
-def entry_request(entry: Entry, found_on: str, handlers: Handlers) -> Request:
-    """The request for an article that a feed or sitemap names, with what it said of it."""
-    source = DiscoveredFrom(entry.hints.source, found_on)
+def entry_request(entry: Entry, found_in: Response, handlers: Handlers) -> Request:
+    """The request for a page that a feed or sitemap names, with what it said of it."""
+    source = DiscoveredFrom(entry.hints.source, found_in.url)
     request = _request(entry.link.url, entry.link.kind, source, handlers)
     request.meta["hints"] = {k: v for k, v in asdict(entry.hints).items() if v is not None}
+    if entry.link.kind == "sitemap":
+        request.meta["index_level"] = index_level(found_in) + 1
     return request.replace(priority=_priority(entry))
+
+
+def index_level(response: Response) -> int:
+    """How many sitemap indexes lead to a page."""
+    return int(response.meta.get("index_level", 0))
 
 
 def archived_request(page: Capture, handlers: Handlers) -> Request:

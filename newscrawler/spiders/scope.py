@@ -66,13 +66,14 @@ class Scope:
         link = found.link if isinstance(found, Entry) else found
         if not self.holds(link.url):
             return "offsite"
-        if isinstance(found, Link) and _way(link, on_article) not in self.args.follow:
+        is_named = isinstance(found, Entry) and link.kind != "sitemap"
+        if not is_named and _way(link, on_article) not in self.args.follow:
             return "unwanted"
-        far = link.kind == "sitemap" and self._is_far(link)
+        far = link.kind == "sitemap" and self._is_far(found)
         return "window" if far or (link.kind == "article" and self._outside(found)) else None
 
-    def _is_far(self, sitemap: Link) -> bool:
-        """True for a sitemap of months long before or after the window."""
+    def _is_far(self, sitemap: Link | Entry) -> bool:
+        """True for a sitemap of months long before or after the window, or untouched as long."""
         since, until = self.args.since, self.args.until
         return not overlap(days_of(sitemap), since and since - NEARBY, until and until + NEARBY)
 

@@ -19,6 +19,17 @@ def test_an_unchanged_paper_gives_no_rows_for_few_requests(first: Run, rerun: Ru
     assert len(rerun.targets) <= 0.3 * len(first.targets)
 
 
+def test_an_archive_that_its_index_calls_unchanged_is_not_asked_for_again(
+    first: Run, rerun: Run
+) -> None:
+    def months(run: Run) -> set[str]:
+        return {target for target in run.targets if target.endswith(".xml.gz")}
+
+    assert len(months(first)) > 1
+    assert "/sitemap.xml" in rerun.targets
+    assert months(rerun) == set()
+
+
 def test_edits_and_news_come_out_and_nothing_else(served: Served, rerun: Run) -> None:
     assert rerun.code == 0, rerun.err
     now = datetime.now(UTC).replace(microsecond=0)

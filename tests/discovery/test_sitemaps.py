@@ -37,7 +37,8 @@ def test_an_index_names_sitemaps_with_their_last_change() -> None:
         b"<sitemap><loc></loc></sitemap></sitemapindex>"
     )
     reading = read_sitemap(body, URL)
-    assert reading.sitemaps == [("https://paper.test/s1.xml.gz", "2022-12-07T00:00:00+00:00")]
+    named = [(each.link.url, each.hints.modified) for each in reading.sitemaps]
+    assert named == [("https://paper.test/s1.xml.gz", "2022-12-07T00:00:00+00:00")]
     assert reading.broken == {"no_address": 1}
 
 

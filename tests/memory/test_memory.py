@@ -127,6 +127,28 @@ def test_a_sitemap_that_calls_an_article_changed_is_believed(
         assert memory.add(entry(STORY, meta=hints)) is again
 
 
+@pytest.mark.parametrize(
+    ("modified", "since", "again"),
+    [
+        ("2026-01-01T00:00:00Z", "2026-11-01", False),
+        ("2026-01-01T00:00:00Z", "2026-10-01", True),
+        ("2999-01-01T00:00:00Z", "2026-11-01", True),
+        (None, "2026-11-01", True),
+    ],
+)
+def test_a_sitemap_that_its_index_calls_unchanged_is_read_again_for_other_bounds_only(
+    begin: Open, modified: str | None, since: str, again: bool
+) -> None:
+    hints = {"hints": {"source": "sitemap", "modified": modified}}
+    archive = f"{SEED}archive.xml"
+    with begin(since="2026-11-01") as memory:
+        memory.add(entry(archive, "sitemap", meta=hints))
+        leased(memory)
+        memory.end(page(archive, "sitemap"))
+    with begin(since=since) as memory:
+        assert memory.add(entry(archive, "sitemap", meta=hints)) is again
+
+
 def test_a_failed_page_is_tried_by_later_rounds_a_few_times(begin: Open) -> None:
     tries = 0
     for _ in range(8):
