@@ -71,18 +71,19 @@ def label_of(element: HtmlElement) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def roles_of(label: str, *, near: bool) -> tuple[str, ...]:
+def roles_of(label: str, near: bool) -> tuple[str, ...]:
     """The roles that a label names; most of them only ``near`` the article.
 
-    >>> roles_of("article__author-name", near=True), roles_of("article__author-name", near=False)
+    >>> roles_of("article__author-name", True), roles_of("article__author-name", False)
     (('byline',), ())
-    >>> roles_of("nav breadcrumbs", near=False), roles_of("authority", near=True)
+    >>> roles_of("nav breadcrumbs", False), roles_of("authority", True)
     (('breadcrumb',), ())
-    >>> roles_of("storyAuthorDate", near=True)
+    >>> roles_of("storyAuthorDate", True)
     ('byline',)
     """
     words = (label if label.islower() else _HUMP.sub("-", label).lower()).split()
-    return tuple(dict.fromkeys(role for word in words for role in _roles_of_word(word, near)))
+    named = [role for word in words if (roles := _roles_of_word(word, near)) for role in roles]
+    return tuple(dict.fromkeys(named))
 
 
 @lru_cache(maxsize=1 << 15)

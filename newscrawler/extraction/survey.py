@@ -10,9 +10,13 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.body import Body
 from newscrawler.extraction.roles import label_of, names_other_part, roles_of
-from newscrawler.normalise.text import fold
+from newscrawler.normalise.text import fold, word_set
 
 _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
+_BARE = word_set(
+    "html head meta link title script style noscript template br source option svg g path use"
+)
+"""Elements that tell no reader anything by their name."""
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
 _LINE = 90  # characters
 _CREDIT = 30  # characters of a line that may only name an agency
@@ -90,10 +94,12 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
     found = _placed(elements, body.container, fold(title or ""))
     near = range(found.title_at - _NEAR, found.end + _NEAR)
     for at, element in enumerate(elements):
+        if element.tag in _BARE:
+            continue
         label = label_of(element)
         roles = _roles_by_tag(element)
         if label != " ":
-            roles += roles_of(label, near=at in near)
+            roles += roles_of(label, at in near)
         for role in roles:
             _note(found, role, Hit(element, at, label))
     _note_lines(found, elements)

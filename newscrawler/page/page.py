@@ -1,6 +1,5 @@
 """A page as its readers see it: text, tree, meta tags, JSON-LD and microdata, each made once."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,7 @@ from lxml import html
 from newscrawler.page import charset, jsonld, parsing
 from newscrawler.urls import absolute, canonical_form
 
-_MARKED = re.compile("[Ii]tem[Pp]rop|ITEMPROP")
+_ITEMPROP = ("itemprop", "itemProp")  # as pages spell it
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -88,7 +87,7 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        for element in self.elements if _MARKED.search(self.text) else ():
+        for element in self.elements if any(name in self.text for name in _ITEMPROP) else ():
             names = element.get("itemprop")
             for name in names.lower().split() if names else ():
                 found.setdefault(name, []).append(element)
