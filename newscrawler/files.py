@@ -1,13 +1,14 @@
 """Files of JSON Lines, plain, gzip or zstd: read a line at a time, written whole or not at all."""
 
 import gzip
+import hashlib
 import os
 import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from newscrawler.errors import NotWritable, UsageError
 
@@ -65,6 +66,31 @@ def lines_of(path: Path) -> Iterator[tuple[int, bytes]]:
             number += ended
             ended = line.endswith(b"\n")
             yield number, line
+
+
+class FileFacts(NamedTuple):
+    """What summaries and manifests say of a file of rows."""
+
+    path: str
+    """Under the folder."""
+    rows: int
+    bytes: int
+    """As the file lies there."""
+    sha256: str
+    """Of those bytes."""
+
+
+def facts_of(folder: Path, path: str) -> FileFacts:
+    """Reads a file under a folder through; raises as `lines_of` does."""
+    file = folder / path
+    rows = sum(1 for _ in lines_of(file))
+    return FileFacts(path, rows, file.stat().st_size, sha256_of(file))
+
+
+def sha256_of(path: Path) -> str:
+    """In hex, of the bytes as they lie there."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _opened(path: Path) -> BinaryIO:

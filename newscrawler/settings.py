@@ -1,5 +1,8 @@
 """What differs from Scrapy's defaults, and why. Override any of it with `-s NAME=value`."""
 
+import logging
+import time
+
 BOT_NAME = "newscrawler"
 SPIDER_MODULES = ["newscrawler.spiders"]
 COMMANDS_MODULE = "newscrawler.commands"
@@ -44,9 +47,10 @@ REFERRER_POLICY = "same-origin"
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
-# Times in the log are UTC, like those in the dataset.
+# Times in the log are UTC, like those in the dataset; Scrapy has a setting for their format only.
 LOG_LEVEL = "INFO"
 LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%SZ"
+logging.Formatter.converter = time.gmtime
 
 # No page, redirect or name server leads the crawl into a private network; what the user typed and
 # ALLOWED_NETWORKS (like `10.0.0.0/8`) are open.

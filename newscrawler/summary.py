@@ -55,6 +55,17 @@ class Summary:
         fates = (self.duplicates, self.rejects, self.failed)
         return self.found == self.written + sum(sum(fate.values()) for fate in fates)
 
+    @property
+    def speed(self) -> float:
+        """Pages a second."""
+        return self.pages / self.seconds if self.seconds else 0.0
+
+    @property
+    def errors(self) -> dict[str, int]:
+        """Pages that could not be fetched, by reason."""
+        reasons = {*self.failed, *self.unread}
+        return {r: self.failed.get(r, 0) + self.unread.get(r, 0) for r in sorted(reasons)}
+
     def as_row(self) -> dict[str, Any]:
         """Plain JSON types."""
         return asdict(self)

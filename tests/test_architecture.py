@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "scheduler": BASE | {"memory", "requests"},
     "schema": BASE,
     "dataset": BASE | {"files", "schema", "memory"},
-    "report": BASE | {"files", "dataset"},
+    "report": BASE | {"files", "dataset", "summary"},
     "network": BASE,
     "warc": BASE,
     "browser": BASE | {"page", "network"},

@@ -1,53 +1,31 @@
 """The manifest of a folder: rows, bytes and sha256 of each closed file, and what became of them."""
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import orjson
 
 from newscrawler.errors import UsageError
-from newscrawler.files import BROKEN, lines_of, written_whole
+from newscrawler.files import BROKEN, FileFacts, facts_of, lines_of, sha256_of, written_whole
 
 MANIFEST = "manifest.json"
 
 
-class Entry(NamedTuple):
-    """What the manifest says of a file."""
-
-    path: str
-    """Under the folder."""
-    rows: int
-    bytes: int
-    """As the file lies there."""
-    sha256: str
-    """Of those bytes."""
-
-
-def entry_of(folder: Path, path: Path, known: dict[str, Entry]) -> Entry:
+def entry_of(folder: Path, path: Path, known: dict[str, FileFacts]) -> FileFacts:
     """What a manifest is to say of a file; rows of an unchanged one are not counted again."""
-    name, digest = str(path.relative_to(folder)), _sha256(path)
+    name = str(path.relative_to(folder))
     old = known.get(name)
-    if old and old.sha256 == digest:
-        return old
-    rows = sum(1 for _ in lines_of(path))
-    return Entry(name, rows, path.stat().st_size, digest)
+    return old if old and old.sha256 == sha256_of(path) else facts_of(folder, name)
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def write_manifest(folder: Path, entries: list[Entry]) -> None:
+def write_manifest(folder: Path, entries: list[FileFacts]) -> None:
     """Puts the manifest in place, whole."""
     with written_whole(folder / MANIFEST, force=True) as part:
         files = [entry._asdict() for entry in entries]
         part.write_bytes(orjson.dumps({"files": files}, option=orjson.OPT_INDENT_2) + b"\n")
 
 
-def read_manifest(folder: Path) -> dict[str, Entry]:
+def read_manifest(folder: Path) -> dict[str, FileFacts]:
     """The manifest's entries by path; none where no manifest lies there.
 
     Raises UsageError where it is no manifest.
@@ -56,7 +34,7 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
     if not path.exists():
         return {}
     try:
-        entries = [Entry(**file) for file in orjson.loads(path.read_bytes())["files"]]
+        entries = [FileFacts(**file) for file in orjson.loads(path.read_bytes())["files"]]
     except (ValueError, TypeError, KeyError) as error:
         raise UsageError(f"{path} is no manifest: {error}") from error
     return {entry.path: entry for entry in entries}
@@ -75,12 +53,12 @@ def verify(folder: Path) -> Iterator[str]:
             yield f"{folder / entry.path}: {problem}"
 
 
-def _problem(path: Path, entry: Entry) -> str | None:
+def _problem(path: Path, entry: FileFacts) -> str | None:
     if not path.exists():
         return "is gone"
     if path.stat().st_size != entry.bytes:
         return f"holds {path.stat().st_size} bytes, not {entry.bytes}"
-    if _sha256(path) != entry.sha256:
+    if sha256_of(path) != entry.sha256:
         return "was changed: its sha256 is another"
     try:
         rows = sum(1 for _ in lines_of(path))

@@ -30,7 +30,7 @@ class Stats:
     """Of all bodies."""
     first: str = ""
     last: str = ""
-    """First and last day of publication."""
+    """First and last day of publication; empty where no row has one."""
     sites: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     sections: Counter[str] = field(default_factory=Counter)
@@ -49,7 +49,9 @@ class Stats:
         self.copies += row["duplicate_of"] is not None
         self.rendered += row["rendered"]
         self.characters += len(row["body"])
-        self.first, self.last = min(self.first or day, day), max(self.last, day)
+        if published := row["published_date"]:
+            self.first = min(self.first or published, published)
+            self.last = max(self.last, published)
         self.sites[site] += 1
         self.languages[row["language"] or "unknown"] += 1
         self.sections[row["sections"][0] if row["sections"] else "none"] += 1

@@ -1,7 +1,6 @@
 """Log lines are plain text in UTC: nothing a server sends can act on a terminal."""
 
 import logging
-import time
 import unicodedata
 from collections.abc import Iterable
 from copy import copy
@@ -37,7 +36,6 @@ class PlainFormatter(logging.Formatter):
     def __init__(self, formatter: logging.Formatter) -> None:
         super().__init__()
         self._formatter = formatter
-        self._formatter.converter = time.gmtime
 
     def format(self, record: logging.LogRecord) -> str:
         """The record's lines, safe to print; what the formatter adds, like colours, is its own."""

@@ -5,11 +5,12 @@ seal. So a file that fits its seal is sound, one that does not was changed from 
 and one without a seal was left by a killed run and is looked through by SQLite.
 """
 
-import hashlib
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+
+from newscrawler.files import sha256_of
 
 _COMPANIONS = ("-wal", "-shm")
 
@@ -24,7 +25,7 @@ def seal_of(path: Path) -> Path:
 
 def seal(path: Path) -> None:
     """Write the checksum of a closed database, read at about a gigabyte a second."""
-    _write_seal(path, _checksum(path))
+    _write_seal(path, sha256_of(path))
 
 
 def condemn(path: Path) -> None:
@@ -37,17 +38,12 @@ def _write_seal(path: Path, checksum: str) -> None:
     seal_of(path).chmod(0o600)
 
 
-def _checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def damage_of(path: Path) -> str | None:
     """What is wrong with a database file, in words; None where it is sound."""
     if path.stat().st_size == 0:
         return "it is empty"
     if seal_of(path).exists():
-        fits = seal_of(path).read_bytes().strip() == _checksum(path).encode()
+        fits = seal_of(path).read_bytes().strip() == sha256_of(path).encode()
         return None if fits else "it is not as the last run left it"
     try:
         with closing(sqlite3.connect(path)) as db:

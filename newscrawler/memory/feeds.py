@@ -4,14 +4,12 @@ A row is appended and its file's new length recorded in one transaction with the
 page. Whatever lies beyond the recorded length was not vouched for: it is moved into quarantine.
 """
 
-import hashlib
 import os
 import re
 import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from newscrawler.errors import MemoryDamaged
 from newscrawler.files import OPENERS, open_file
@@ -150,15 +148,6 @@ class FeedFiles:
             file.write(content[start + len(torn) :])
             file.truncate()
         return len(torn)
-
-    def described(self, path: str) -> dict[str, Any]:
-        """What a manifest says of a file: path, rows, bytes, sha256."""
-        digest, rows, size = hashlib.sha256(), 0, 0
-        with (self.folder / path).open("rb") as file:
-            for line in file:
-                digest.update(line)
-                rows, size = rows + 1, size + len(line)
-        return {"path": path, "rows": rows, "bytes": size, "sha256": digest.hexdigest()}
 
     def _keep(self, path: str, torn: bytes) -> None:
         folder = self.folder / QUARANTINE

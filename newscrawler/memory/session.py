@@ -13,6 +13,7 @@ from zlib import crc32
 
 import orjson
 
+from newscrawler.files import facts_of
 from newscrawler.items import Article
 from newscrawler.memory import damage
 from newscrawler.memory.articles import Articles, KnownArticle, Row
@@ -153,7 +154,7 @@ class Memory:
             "SELECT path FROM files WHERE id IN (SELECT file FROM articles WHERE run = ?)",
             [self.run_id],
         )
-        return [self.feeds.described(path) for (path,) in paths]
+        return [facts_of(self.folder, path)._asdict() for (path,) in paths]
 
     def rows_of_round(self) -> Iterator[dict[str, Any]]:
         """The rows of the articles that this round of the job has written, file by file."""

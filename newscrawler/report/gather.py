@@ -12,7 +12,8 @@ from newscrawler.report.clusters import Clusters
 from newscrawler.report.drift import Drift
 from newscrawler.report.newest import Newest
 from newscrawler.report.rejects import Rejects, read_rejects
-from newscrawler.report.runs import Run, read_runs
+from newscrawler.report.runs import read_runs
+from newscrawler.summary import Summary
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Report:
     clusters: Clusters = field(default_factory=Clusters)
     newest: Newest = field(default_factory=Newest)
     rejects: Rejects = field(default_factory=Rejects)
-    runs: list[Run] = field(default_factory=list)
+    runs: list[Summary] = field(default_factory=list)
     """Latest first."""
     faults: list[Fault] = field(default_factory=list)
     """The first fault of each line that is no row."""
