@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from newscrawler.discovery.dates import day_of
 from newscrawler.discovery.link import Entry, Link
 from newscrawler.discovery.pagination import page_number
 from newscrawler.discovery.window import stated_day
@@ -47,7 +46,6 @@ def priority_of(found: Link | Entry, today: date) -> int:
         return PAGE_OF_LISTING
     if link.kind == "sitemap" and "news" in link.url.lower():
         return NEWS_SITEMAP
-    day = day or day_of(hints.modified if hints else None)
     if link.kind == "sitemap" and day and (today - day).days > FRESH:
         return ARCHIVE
     return BASE[link.kind]
