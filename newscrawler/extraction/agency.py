@@ -61,13 +61,16 @@ def is_credit_line(text: str) -> bool:
 
     >>> is_credit_line("Reuters"), is_credit_line("AFP/Reuters"), is_credit_line("Reuters paid.")
     (True, True, False)
+    >>> is_credit_line("")
+    False
     """
     return len(text) <= _LONGEST and _names_only_agencies(text)
 
 
 @lru_cache(maxsize=4096)
 def _names_only_agencies(text: str) -> bool:
-    return all(agency(part) for part in _CREDITS.split(text) if part)
+    parts = [part for part in _CREDITS.split(text) if part]
+    return bool(parts) and all(map(agency, parts))
 
 
 def _in_text(evidence: Evidence) -> Iterator[Candidate]:

@@ -10,24 +10,52 @@ _LABEL = (
     r"|bild(?:quelle)?|"
     r"quelle|crédits?(?: photo)?|crédito|fuente|fonte|imagen|imagem|kuva|bron|zdroj|fot\.|фото"
     r"|источник|"
-    r"fotoğraf|صورة|照片|圖|图|사진)"
+    r"fotoğraf|صورة|照片|圖|图|사진(?: ?(?:출처|제공))?)"
 )
 _LABELLED = re.compile(
-    rf"^\W*(?:{_LABEL}\s*(?:[:：/]|\bby\b|\bvon\b|\bvia\b)\s*|(?:©|\(c\))\s*)", re.I
+    rf"^\W*(?:{_LABEL}\s*(?:[:：/=＝]|\bby\b|\bvon\b|\bvia\b)\s*|copyright\s+"
+    r"|(?:©|\(c\))\s*)",
+    re.I,
 )
+_HOUSES = (
+    r"(?:AFP|AP|EPA|EFE|ANSA|ANP|NTB|TT|PA|UPI|dpa|Reuters|REUTERS|Getty(?: Images)?|IMAGO|Imago"
+    r"|[Pp]icture[ -][Aa]lliance|Keystone|Scanpix|Ritzau Scanpix|Shutterstock|iStock(?:photo)?"
+    r"|Alamy|Bloomberg|Unsplash|Pixabay|Pexels|Adobe ?Stock|stock\.adobe\.com"
+    r"|Anadolu(?: Agency| Ajansı)?|SIPA|Sipa(?: USA)?|Xinhua|TASS|Belga|APA|Depositphotos|Wikimedia(?: Commons)?|Supplied"
+    r"|Handout)"
+)
+"""Agencies and picture libraries, as credits spell them."""
+_STOP = r"(?<=[.!?”\"»])(?<!\b[A-Z]\.)"
+_NO_STOP = r"(?:[^.!?]|(?<=\b[A-Z])\.)"
+"""The end of a sentence, and what is none: `A. Lee`."""
 _TRAILING = (
     re.compile(r"\s*[(\[]((?:AP|AFP|EPA|REUTERS|Reuters|Getty)\b[^()\[\]]{2,60})[)\]]\W*$"),
-    re.compile(rf"\s*[(\[|–—-]?\s*\b({_LABEL}\s*[:：/]\s*[^()\[\]]{{2,80}}?)\s*[)\].]*\s*$", re.I),
-    re.compile(r"\s*(?:[(\[|–—-]\s*)?((?:©|\(c\))\s*[^©()\[\]]{2,80}?)\s*[)\].]*\s*$"),
     re.compile(
-        r"\s*[(\[]((?:[^()\[\]]{0,60}\b)?(?:Photo|Foto|Image|AP|AFP|REUTERS|Reuters|Getty|EPA"
-        r"|dpa|EFE|"
-        r"ANSA|Shutterstock|iStock|Archiv)\b[^()\[\]]{0,60})[)\]]\W*$"
+        rf"\s*[(\[【（|–—-]?\s*\b({_LABEL}\s*[:：/=＝]\s*[^()\[\]]{{2,80}}?)\s*[)\].】）]*\s*$",
+        re.I,
+    ),
+    re.compile(r"\s*(?:[(\[|–—-]\s*)?((?:©|\(c\))\s*[^©()\[\]]{2,120}?)\s*[)\].]*\s*$"),
+    re.compile(r"\s*[(\[|–—-]?\s*\b([Cc]opyright\s+\S[^()\[\]]{1,80}?)[)\].]*\s*$"),
+    re.compile(
+        r"\s*[(\[]((?:[^()\[\]]{0,60}\b)?(?:Photo|Foto|Image|Archiv|"
+        + _HOUSES
+        + r")\b[^()\[\]]{0,60})[)\]]\W*$"
     ),
     re.compile(r"\s((?:REUTERS|AP Photo|AFP|Getty Images|EPA)\s*/\s*[^.]{2,60})\.?$"),
+    re.compile(rf"{_STOP}\s+({_NO_STOP}{{0,50}}(?<!\w){_HOUSES})\.?$"),
+    re.compile(rf"{_STOP}\s+([^\s.!?]{_NO_STOP}{{3,40}}/{_NO_STOP}{{2,40}})$"),
+    re.compile(r"\s*[（(]([^（）()]{1,12})撮影[)）]$"),
+    re.compile(r"＝([^＝。、]{1,12})$"),
     re.compile(r"\s*\|\s*([^|]{2,60})$"),
     re.compile(r"\s*\(([^()/]{2,40}/[^()]{2,40})\)\W*$"),
+    re.compile(r"(?<=[.!?”\"»])\s*\(([^\W\d_][^\W\d_]+(?: [^\W\d_][\w.-]*){1,3})\)$"),
 )
+_WHOLE = re.compile(rf"[^.!?]{{0,50}}(?:[/|,]|\s[-–—]|\bvia)\s*{_HOUSES}|{_HOUSES}")
+"""A line that is nothing but a credit."""
+_OVER = ("|", "–", "—")
+_CLOSING = " ()[].|"
+_TAIL = 60  # characters behind a credit that may go on with it: an agency, mostly
+_SEPARATED = re.compile(r"\s*[/,|]\s*|\s+(?:via|for)\s+")
 
 
 def credit_line(text: str | None) -> str | None:
@@ -57,11 +85,8 @@ def caption_and_credit(
     line = one_line(text or "") or ""
     named = credit_line(credit)
     if named:
-        raw = one_line(credit or "") or ""
-        rest = line.replace(raw, "").replace(named, "").replace("()", "") if line != raw else ""
-        return _caption(rest), named
-    whole = _LABELLED.match(line)
-    if whole:
+        return _parted(line, one_line(credit or "") or "", named)
+    if _LABELLED.match(line) or _WHOLE.fullmatch(line):
         return None, credit_line(line)
     for pattern in _TRAILING:
         if found := pattern.search(line):
@@ -69,7 +94,23 @@ def caption_and_credit(
     return _caption(line), None
 
 
+def _parted(line: str, raw: str, named: str) -> tuple[str | None, str | None]:
+    """A line without a credit that stands at either of its ends, and the whole of that credit."""
+    if line == raw:
+        return None, named
+    for credit in (raw, named):
+        head, found, tail = line.rpartition(credit)
+        if found and not head and tail.lstrip().startswith(_OVER):
+            return _caption(tail.lstrip(" |–—")), named
+        if found and len(tail) <= _TAIL and (not tail.strip(_CLOSING) or _SEPARATED.match(tail)):
+            return _caption(head), credit_line(named + tail.rstrip(_CLOSING))
+    return _caption(line), named
+
+
 def _caption(text: str) -> str | None:
     line = one_line(text) or ""
-    line = re.sub(rf"\W*\b{_LABEL}\s*[:：/]\s*$", "", line, flags=re.I).rstrip(" |/(©[–—-")
-    return line if any(c.isalnum() for c in line) else None
+    line = re.sub(
+        rf"\s*[(\[|–—-]?\s*\b{_LABEL}\s*(?:[:：/]|\bby)\s*$", "", line, flags=re.I
+    ).rstrip(" |/(©[–—-")
+    is_label = re.fullmatch(_LABEL, line, re.I) is not None
+    return line if not is_label and any(c.isalnum() for c in line) else None

@@ -1,0 +1,179 @@
+"""The element around a picture that holds its caption and its credit too."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from newscrawler.extraction.roles import label_of
+from newscrawler.normalise.caption import caption_and_credit
+from newscrawler.normalise.image import image_key, largest
+
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-src-large", "data-image", "src")
+_CAPTION = re.compile(
+    r"caption|descri|legend|image-?_?text|pie-?de-?foto|bildtext|bildunter|didascal|foto-?text",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"credit|copyright|author|source|photographer|fotograf|byline|agency|attribution|rights|owner",
+    re.IGNORECASE,
+)
+_SURE_CREDIT = re.compile(r"credit|copyright|photographer|fotograf", re.IGNORECASE)
+"""Names that no byline has."""
+_PICTURE = re.compile(r"image|img|picture|photo|foto|bild|media|caption", re.IGNORECASE)
+_UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|(?<![a-z])icon", re.IGNORECASE)
+_SILENT = frozenset(("script", "style", "noscript", "svg", "button", "template", "input"))
+_APART = frozenset(("p", "div", "span", "li", "br", "small", "cite", "figcaption", "h3", "h4"))
+_WRAPPERS = frozenset(("picture", "source"))
+"""libxml2 takes what follows a `<source>` for its content, for it knows no HTML 5."""
+_ENDS = frozenset(("body", "article", "main"))
+_CLIMB = 6  # elements from a picture up to the frame that holds its caption too
+_PARTS = 80  # elements of a frame that are looked at
+_LONGEST = 800  # characters of a caption with its credit
+_LONGEST_CREDIT = 150
+_LONGEST_LINE = 300  # characters of a text that stands in a picture's block unnamed
+
+
+def address_of(img: HtmlElement) -> str | None:
+    """The address of a picture, one that waits to be loaded included."""
+    for name in _LAZY:
+        value = (img.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    picture = next(islice(img.iterancestors("picture"), 1), None)
+    sources = [] if picture is None else picture.iter("source")
+    sets = [e.get("srcset") or e.get("data-srcset") or "" for e in (img, *sources)]
+    return next((found for text in sets if (found := largest(text))), None)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What belongs to one picture."""
+
+    element: HtmlElement | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+def frame_of(img: HtmlElement, container: HtmlElement | None) -> Frame:
+    """The innermost element around a picture, and no other, that says something of it."""
+    frames = list(_frames(img, container))
+    for texts in (_named_texts, _own_text):
+        for element in frames:
+            caption, credit = texts(element)
+            if caption or (credit and element.tag in ("figure", "figcaption")):
+                return Frame(element, caption, credit)
+    return Frame(next(img.iterancestors("figure"), None))
+
+
+def _frames(img: HtmlElement, container: HtmlElement | None) -> Iterator[HtmlElement]:
+    """Elements that may hold a picture's caption, the innermost first; its figure in any case."""
+    figure = next(img.iterancestors("figure"), None)
+    inner = _wrapped(img)
+    for node in islice(inner.iterancestors(), _CLIMB):
+        if (after := inner.getnext()) is not None and _is_caption(after):
+            yield after
+        if node is figure:
+            break
+        if node is container or node.tag in _ENDS or _holds_others(node):
+            break
+        if _is_block(node) or any(_is_caption(part) for part in islice(node.iter(), _PARTS)):
+            yield node
+        inner = node
+    if figure is not None:
+        yield from _around_figure(figure)
+
+
+def _around_figure(figure: HtmlElement) -> Iterator[HtmlElement]:
+    """A figure, and what captions it from outside: a box of its own."""
+    yield figure
+    for node in (figure, *islice(figure.iterancestors(), 2)):
+        if (after := node.getnext()) is not None and _is_caption(after):
+            yield after
+
+
+def _wrapped(img: HtmlElement) -> HtmlElement:
+    """A picture with the `<picture>` around it."""
+    parent = img.getparent()
+    while parent is not None and parent.tag in _WRAPPERS:
+        img, parent = parent, parent.getparent()
+    return img
+
+
+def _named_texts(frame: HtmlElement) -> tuple[str | None, str | None]:
+    """Caption and credit in a frame, by the names of their elements."""
+    bare = [n for n in islice(frame.iter(), _PARTS) if not _holds_picture(n)]
+    names = _CREDIT if frame.tag in ("figure", "figcaption") else _SURE_CREDIT
+    credits_ = (n for n in bare if n.tag != "figcaption" and names.search(label_of(n)))
+    credit = _first((_words(n) for n in credits_), _LONGEST_CREDIT)
+    caption = _first((_words(n) for n in bare if _is_caption(n)), _LONGEST)
+    return caption_and_credit(caption, credit)
+
+
+def _own_text(frame: HtmlElement) -> tuple[str | None, str | None]:
+    """All that a picture's own block says."""
+    text = _words(frame) if frame.tag != "figure" else ""
+    return caption_and_credit(text) if 1 < len(text) < _LONGEST_LINE else (None, None)
+
+
+def _is_block(node: HtmlElement) -> bool:
+    """Whether an element is there for its picture and says a line under it."""
+    if not _names_picture(label_of(node)) or next(node.iter("h1", "h2", "h3"), None) is not None:
+        return False
+    return 1 < len(_words(node)) < _LONGEST_LINE
+
+
+def _holds_others(node: HtmlElement) -> bool:
+    """Whether there is more than one picture in an element, stand-ins aside."""
+    pictures = [img for img in islice(node.iter("img"), 6) if not is_stand_in(img)]
+    return len({image_key(address) for img in pictures if (address := address_of(img))}) > 1
+
+
+def is_stand_in(img: HtmlElement) -> bool:
+    """Whether a picture is only there for browsers without scripts, beside the one for others."""
+    parent = img.getparent()
+    if parent is None or parent.tag != "noscript":
+        return False
+    beside = parent.getparent()
+    near = () if beside is None else islice(beside.iter("img"), 6)
+    return any(other.getparent() is not parent and address_of(other) for other in near)
+
+
+def _holds_picture(node: HtmlElement) -> bool:
+    return next(node.iter("img"), None) is not None
+
+
+def _is_caption(node: HtmlElement) -> bool:
+    return node.tag == "figcaption" or _names_caption(label_of(node))
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_caption(label: str) -> bool:
+    return _CAPTION.search(label) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_picture(label: str) -> bool:
+    return _PICTURE.search(label) is not None
+
+
+def _words(node: HtmlElement) -> str:
+    """The text that readers see in an element, on one line."""
+    return " ".join("".join(_pieces(node, _PARTS)).split())
+
+
+def _pieces(node: HtmlElement, left: int) -> Iterator[str]:
+    yield node.text or ""
+    for child in islice(node, left):
+        gap = " " if child.tag in _APART else ""
+        yield gap
+        if child.tag not in _SILENT and not _UNSEEN.search(label_of(child)):
+            yield from _pieces(child, left // 2)
+        yield gap + (child.tail or "")
+
+
+def _first(texts: Iterable[str], longest: int) -> str | None:
+    return next((text for text in texts if 1 < len(text) < longest), None)
