@@ -21,8 +21,8 @@ _HOUSES = (
     r"(?:AFP|AP|EPA|EFE|ANSA|ANP|NTB|TT|PA|UPI|dpa|Reuters|REUTERS|Getty(?: Images)?|IMAGO|Imago"
     r"|[Pp]icture[ -][Aa]lliance|Keystone|Scanpix|Ritzau Scanpix|Shutterstock|iStock(?:photo)?"
     r"|Alamy|Bloomberg|Unsplash|Pixabay|Pexels|Adobe ?Stock|stock\.adobe\.com"
-    r"|Anadolu(?: Agency| Ajansı)?|SIPA|Sipa(?: USA)?|Xinhua|TASS|Belga|APA|Depositphotos|Wikimedia(?: Commons)?|Supplied"
-    r"|Handout)"
+    r"|Anadolu(?: Agency| Ajansı)?|SIPA|Sipa(?: USA)?|Xinhua|TASS|Belga|APA|Depositphotos"
+    r"|Wikimedia(?: Commons)?|Supplied|Handout)"
 )
 """Agencies and picture libraries, as credits spell them."""
 _STOP = r"(?<=[.!?”\"»])(?<!\b[A-Z]\.)"
