@@ -55,3 +55,14 @@ def days_in_url(url: str) -> tuple[date, date] | None:
         return None
     first = date(int(named["year"]), int(named["month"]), 1)
     return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def listed_days(url: str) -> tuple[date, date] | None:
+    """First and last day whose stories an archive's or calendar's address asks for.
+
+    >>> listed_days("https://a.org/archive.php?day=2022-12-07")[0]
+    datetime.date(2022, 12, 7)
+    >>> listed_days("https://a.org/archive/2022/11/")[1], listed_days("https://a.org/world/")
+    (datetime.date(2022, 11, 30), None)
+    """
+    return days_in_url(url) or days_in_url(url.replace("?", "/", 1))

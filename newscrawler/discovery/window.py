@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from newscrawler.discovery.dates import day_of
 from newscrawler.discovery.link import Entry, Hints, Link
-from newscrawler.discovery.url_days import date_in_url, days_in_url
+from newscrawler.discovery.url_days import date_in_url, days_in_url, listed_days
 
 SLACK = timedelta(days=1)
 """A day on the server's clock may be its neighbour where the story was published."""
@@ -80,6 +80,30 @@ def stated_day(link: Link, hints: Hints | None = None) -> date | None:
     """The day of publication that the source, the listing or the address names."""
     told = day_of(hints.published) if hints else None
     return told or day_of(link.day) or date_in_url(link.url)
+
+
+def leads_away(
+    listing: str, found_on: str, since: date | None = None, until: date | None = None
+) -> bool:
+    """True for a calendar's page outside the window that is no nearer to it than the page before.
+
+    >>> day, bounds = "https://a.org/?day=2022-12-{}".format, (date(2022, 12, 5), None)
+    >>> leads_away(day("02"), day("03"), *bounds), leads_away(day("03"), day("02"), *bounds)
+    (True, False)
+    """
+    there, here = _distance(listing, since, until), _distance(found_on, since, until)
+    return there is not None and here is not None and there > timedelta() and there >= here
+
+
+def _distance(listing: str, since: date | None, until: date | None) -> timedelta | None:
+    """How far the days of a listing lie from the window, the neighbouring days being none."""
+    days = listed_days(listing)
+    if days is None:
+        return None
+    first, last = _around(*days)
+    return max(
+        since - last if since else timedelta(), first - until if until else timedelta(), timedelta()
+    )
 
 
 def all_older(links: list[Link], since: date | None) -> bool:

@@ -222,6 +222,8 @@ class NewsSpider(Spider):
         link = found.link if isinstance(found, Entry) else found
         if reason := self.scope.why_not(found, on_article=on_article):
             return reason
+        if self.scope.leads_away(link, page_url):
+            return "window"
         if link.kind == "section" and narrows(link.url, page_url):
             return "facets"
         return self.budget.why_not(link.kind, link.url)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from newscrawler.discovery import Entry, Link, LinkKind
 from newscrawler.discovery.coverage import Coverage
 from newscrawler.discovery.dates import day_of
+from newscrawler.discovery.id_clock import DRAFTS, IdClock
 from newscrawler.discovery.pagination import page_number
 from newscrawler.discovery.topics import is_topic_page
-from newscrawler.discovery.window import ANY_DAY, Days, days_of, overlap
+from newscrawler.discovery.window import ANY_DAY, Days, days_of, leads_away, overlap
 from newscrawler.items import Article
 from newscrawler.spiders.arguments import Arguments, Follow
 from newscrawler.urls import article_id, site_of
@@ -51,6 +52,7 @@ class Scope:
 
     def __post_init__(self) -> None:
         self.coverage = Coverage(self.args.since, self.args.until)
+        self.clock = IdClock(self.args.since or date.min + DRAFTS)
 
     @property
     def is_bounded(self) -> bool:
@@ -72,6 +74,11 @@ class Scope:
         far = link.kind == "sitemap" and self._is_far(found)
         return "window" if far or (link.kind == "article" and self._outside(found)) else None
 
+    def leads_away(self, link: Link, page_url: str) -> bool:
+        """True for a page of a calendar beyond the window, named by one that is no farther."""
+        bounds = self.args.since, self.args.until
+        return link.kind == "section" and leads_away(link.url, page_url, *bounds)
+
     def _is_far(self, sitemap: Link | Entry) -> bool:
         """True for a sitemap of months long before or after the window, or untouched as long."""
         since, until = self.args.since, self.args.until
@@ -88,11 +95,15 @@ class Scope:
             days = self.days[article] = max(told[0], known[0]), min(told[1], known[1])
             by_sitemap = isinstance(found, Entry) and found.hints.source == "sitemap"
             self.coverage.hear(article, days, by_sitemap=by_sitemap)
+            self.clock.hear(url, days)
         return self.is_outside(url)
 
     def is_outside(self, url: str) -> bool:
         """True where an article that was once wanted is now known to lie outside the window."""
-        return not overlap(self._known(url), self.args.since, self.args.until)
+        first, last = self._known(url)
+        if not overlap((first, last), self.args.since, self.args.until):
+            return True
+        return first == date.min and self.clock.is_older(url)
 
     def why_no_longer(self, kind: str, url: str, found_on: str = "") -> str | None:
         """Why to leave out what was queued: `window`, or `covered` for a needless section."""
@@ -111,6 +122,7 @@ class Scope:
             self.listings[url] = named
         elif day := day_of(article.published_date):
             self.days[article_id(url)] = day, day
+            self.clock.hear(url, (day, day))
 
     def _all_older(self, listing: str) -> bool:
         """True where a listing names dated articles, and all of them lie before the window."""
