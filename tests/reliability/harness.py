@@ -102,7 +102,7 @@ class Bench:
     runs: list[Run] = field(default_factory=list)
     torn: int = 0
     """Lines that no strict reader takes, seen so far."""
-    started: int = 0
+    children: "list[Child]" = field(default_factory=list)
 
     def crawl(
         self,
@@ -193,8 +193,8 @@ class Child:
         self._began = time.monotonic()
         environment = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
         environment |= {"HOME": str(bench.out), "PYTHONPATH": "", **extra}
-        bench.started += 1
-        self._log = (bench.out.parent / f"crawl-{bench.started}.log").open("w+b")
+        bench.children.append(self)
+        self._log = (bench.out.parent / f"crawl-{len(bench.children)}.log").open("w+b")
         self.process = subprocess.Popen(
             command,
             cwd=bench.crawler.folder(),
@@ -250,6 +250,12 @@ class Child:
         self._log.close()
         self._bench.runs.append(run)
         return run
+
+    def end(self) -> None:
+        """Kill it, where a check that failed has left it running."""
+        if self._alive():
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.wait()
 
     def _give_up(self, hung: threading.Event) -> None:
         hung.set()

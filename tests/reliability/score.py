@@ -100,6 +100,7 @@ def run(chosen: Check, crawler: Crawler) -> Result:
         folder = Path(name)
         inner = stack.enter_context(Site({"/": hidden}, INNER))
         trial = Trial(Bench(crawler, folder / "out"), folder, stack, inner)
+        stack.callback(_end_children, trial.bench)
         try:
             chosen.body(trial)
             trial.universal()
@@ -108,6 +109,11 @@ def run(chosen: Check, crawler: Crawler) -> Result:
         except Exception:  # noqa: BLE001 - a crawler's mess is its own failure, told whole
             return Result(False, traceback.format_exc(limit=-2), _ends(trial))
         return Result(True, "", _ends(trial))
+
+
+def _end_children(bench: Bench) -> None:
+    for child in bench.children:
+        child.end()
 
 
 def _ends(trial: Trial) -> list[str]:

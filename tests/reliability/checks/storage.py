@@ -153,7 +153,7 @@ def overlap(trial: Trial) -> None:
     first.until(lambda: len(site.hits) > 5)
     second = trial.bench.crawl(site.url("/front"))
     need(second.code == 75, f"exit code {second.code}")
-    need(second.seconds < 10, f"took {second.seconds:.0f} s")
+    need(second.seconds <= 3, f"took {second.seconds:.1f} s")
     need(first.wait().code == 0, "the first run did not end well")
     complete(trial, 100)
 
