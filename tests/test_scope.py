@@ -65,6 +65,16 @@ def test_numbers_that_count_up_tell_older_stories_unread() -> None:
     assert crawl.why_not(numbered(40500)) is None, "it may be of the week before the window"
 
 
+def test_numbers_tell_stories_from_long_after_the_window_too() -> None:
+    crawl = scope(since="2022-11-01", until="2022-11-05")
+    for place in range(6):
+        read_on(crawl, 40000 + place, "2022-11-05")
+        read_on(crawl, 42000 + place, "2022-12-06")
+    assert crawl.why_not(numbered(42000)) == "window"
+    assert crawl.why_not(numbered(43000)) == "window"
+    assert crawl.why_not(numbered(41000)) is None
+
+
 def test_numbers_in_no_order_tell_nothing() -> None:
     crawl = scope(since="2022-12-05")
     for place in range(9):

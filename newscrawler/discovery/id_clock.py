@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from newscrawler.discovery.window import Days
 from newscrawler.urls import canonical_form, site_of
 
 FEWEST_WITNESSES = 6
-"""Stories on either side of the day that must be known before their numbers are believed.
+"""Stories on either side of a day that must be known before their numbers are believed.
 
 Were the numbers drawn by lot, six and six of them would stand in order once in 924 times.
 """
@@ -20,39 +21,61 @@ _NUMBER = re.compile(r"(?<!\d)\d{5,12}(?!\d)")
 
 
 class IdClock:
-    """Knows the stories from long before a day by their numbers, where the paper counts them up.
+    """Knows stories from long before or after a window of days by their numbers.
 
     >>> clock, old, new = IdClock(date(2022, 12, 9)), date(2022, 11, 30), date(2022, 12, 9)
     >>> for n in range(6): clock.hear(f"https://a.org/?id={10000 + n}", (old, old))
     >>> for n in range(6): clock.hear(f"https://a.org/?id={20000 + n}", (new, new))
-    >>> [clock.is_older(f"https://a.org/?id={number}") for number in (10004, 10099, 20003)]
+    >>> [clock.is_outside(f"https://a.org/?id={number}") for number in (10004, 10099, 20003)]
     [True, False, False]
     """
 
-    def __init__(self, since: date) -> None:
-        self._before = since - DRAFTS
-        self._old: defaultdict[str, set[int]] = defaultdict(set)
-        self._young: defaultdict[str, set[int]] = defaultdict(set)
-        self._highest_old: dict[str, int] = {}
-        self._lowest_young: dict[str, int] = {}
+    def __init__(self, since: date | None = None, until: date | None = None) -> None:
+        self._since = since - DRAFTS if since else None
+        self._until = until + DRAFTS + timedelta(days=1) if until else None
+        self._begins: defaultdict[str, _Turn] = defaultdict(_Turn)
+        self._ends: defaultdict[str, _Turn] = defaultdict(_Turn)
 
     def hear(self, url: str, days: Days) -> None:
         """Take note of a story and of the days on which it can have been published."""
         series, number = _series_and_number(url)
-        if number and days[1] < self._before:
-            self._old[series].add(number)
-            self._highest_old[series] = max(number, self._highest_old.get(series, number))
-        elif number and days[0] >= self._before:
-            self._young[series].add(number)
-            self._lowest_young[series] = min(number, self._lowest_young.get(series, number))
+        if number and self._since:
+            self._begins[series].hear(number, days, self._since)
+        if number and self._until:
+            self._ends[series].hear(number, days, self._until)
 
-    def is_older(self, url: str) -> bool:
-        """True where a story's number is one of those given long before the day."""
+    def is_outside(self, url: str) -> bool:
+        """True where a story's number is one of those given long before or after the window."""
         series, number = _series_and_number(url)
-        fewest = min(len(self._old[series]), len(self._young[series]))
-        if not number or fewest < FEWEST_WITNESSES:
-            return False
-        return number <= self._highest_old[series] < self._lowest_young[series]
+        begins, ends = self._begins[series], self._ends[series]
+        is_older = begins.is_trusted and 0 < number <= begins.last
+        return is_older or (ends.is_trusted and number >= ends.first)
+
+
+@dataclass
+class _Turn:
+    """The numbers given before a day and from it on."""
+
+    before: set[int] = field(default_factory=set)
+    after: set[int] = field(default_factory=set)
+    last: int = 0
+    """The highest from before the day."""
+    first: int = 10**12
+    """The lowest from the day on."""
+
+    def hear(self, number: int, days: Days, day: date) -> None:
+        if days[1] < day:
+            self.before.add(number)
+            self.last = max(self.last, number)
+        elif days[0] >= day:
+            self.after.add(number)
+            self.first = min(self.first, number)
+
+    @property
+    def is_trusted(self) -> bool:
+        """True where enough numbers are known on both sides, and all of them stand in order."""
+        fewest = min(len(self.before), len(self.after))
+        return fewest >= FEWEST_WITNESSES and self.last < self.first
 
 
 def _series_and_number(url: str) -> tuple[str, int]:

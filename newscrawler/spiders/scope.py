@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from newscrawler.discovery import Entry, Link, LinkKind
 from newscrawler.discovery.coverage import Coverage
 from newscrawler.discovery.dates import day_of
-from newscrawler.discovery.id_clock import DRAFTS, IdClock
+from newscrawler.discovery.id_clock import IdClock
 from newscrawler.discovery.pagination import page_number
 from newscrawler.discovery.topics import is_topic_page
 from newscrawler.discovery.window import ANY_DAY, Days, days_of, leads_away, overlap
@@ -52,7 +52,7 @@ class Scope:
 
     def __post_init__(self) -> None:
         self.coverage = Coverage(self.args.since, self.args.until)
-        self.clock = IdClock(self.args.since or date.min + DRAFTS)
+        self.clock = IdClock(self.args.since, self.args.until)
 
     @property
     def is_bounded(self) -> bool:
@@ -100,10 +100,10 @@ class Scope:
 
     def is_outside(self, url: str) -> bool:
         """True where an article that was once wanted is now known to lie outside the window."""
-        first, last = self._known(url)
-        if not overlap((first, last), self.args.since, self.args.until):
+        days = self._known(url)
+        if not overlap(days, self.args.since, self.args.until):
             return True
-        return first == date.min and self.clock.is_older(url)
+        return (days[0] == date.min or days[1] == date.max) and self.clock.is_outside(url)
 
     def why_no_longer(self, kind: str, url: str, found_on: str = "") -> str | None:
         """Why to leave out what was queued: `window`, or `covered` for a needless section."""
