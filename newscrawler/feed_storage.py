@@ -36,7 +36,8 @@ class WholeFileStorage:
     def __init__(self, crawler: Crawler, uri: str, overwrite: bool) -> None:
         self._crawler = crawler
         self._path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
-        self._overwrite = overwrite
+        # A device or a pipe takes rows and nothing takes its place.
+        self._overwrite = overwrite and (self._path.is_file() or not self._path.exists())
         _check(self._path)
 
     @classmethod

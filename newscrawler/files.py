@@ -105,12 +105,16 @@ def written_whole(path: Path, *, force: bool = False) -> Iterator[Path]:
     """A path to write to, beside the final one; what was written takes its name at the end.
 
     Nothing is left where the block fails. Raises UsageError where the file exists and ``force`` is
-    not given, or its folder does not; NotWritable where the disk is full or read-only.
+    not given, or its folder does not, or the name is that of a device, a pipe or a folder;
+    NotWritable where the disk is full or read-only.
     """
+    if str(path) == "-" or (path.exists() and not path.is_file()):
+        raise UsageError(f"{path} is no file; only a file can be written whole or not at all")
     if path.exists() and not force:
         raise UsageError(f"{path} exists; choose another name, or replace it with --force")
     if not path.parent.is_dir():
         raise UsageError(f"there is no folder {path.parent}")
+    path = path.resolve()  # A link stays a link: what it names is replaced.
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         yield part

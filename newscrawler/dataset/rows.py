@@ -1,5 +1,6 @@
 """Rows of a dataset with where they stand; what is no row is named by file, line and reason."""
 
+import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -73,11 +74,23 @@ def read_rows(paths: Iterable[Path]) -> Iterator[Row]:
 
 def _read(place: Place, text: bytes) -> Line:
     try:
-        row = orjson.loads(text.removeprefix(b"\xef\xbb\xbf"))
+        row = orjson.loads(text.removeprefix(codecs.BOM_UTF8))
     except orjson.JSONDecodeError as error:
-        reason = f"is no JSON: {error}" if text.strip() else "is empty"
-        return Line(place, {}, [Fault(place, "", reason)])
+        return Line(place, {}, [Fault(place, "", _why_no_json(text, error))])
     return Line(place, row, [Fault(place, *problem) for problem in _problems(row)])
+
+
+def _why_no_json(text: bytes, error: orjson.JSONDecodeError) -> str:
+    """In words; orjson's own call everything line 1, and bad UTF-8 a surrogate.
+
+    >>> _why_no_json(b"{\\xe9}", orjson.JSONDecodeError("", "", 0))
+    'is no JSON: no UTF-8 at byte 2'
+    """
+    try:
+        text.decode()
+    except UnicodeDecodeError as bad:
+        return f"is no JSON: no UTF-8 at byte {bad.start + 1}"
+    return f"is no JSON: {error.msg} at character {error.pos + 1}" if text.strip() else "is empty"
 
 
 def _problems(row: Any) -> list[Problem]:

@@ -14,7 +14,7 @@ _WORDS = {
     "additionalProperties": "is no field of this schema version",
     "type": "is {got}, not {schema}",
     "enum": "is {got}, not one of: {schema}",
-    "const": "is {got}, not {schema}",
+    "const": 'is {got}, not "{schema}"',
     "pattern": "is {got}, not {name}",
     "format": "is {got}, not a valid {schema}",
     "minimum": "is {got}, less than {schema}",

@@ -39,7 +39,7 @@ def test_the_schema_is_a_schema_and_the_dataclass_fulfils_it() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "where", "reason"),
     [
-        ("schema_version", "2", "schema_version", 'is "2", not 1'),
+        ("schema_version", "2", "schema_version", 'is "2", not "1"'),
         ("id", "xyz", "id", 'is "xyz", not an id of 32 hex digits'),
         ("revision", 0, "revision", "is 0, less than 1"),
         ("revision", True, "revision", "is true, not integer"),

@@ -30,7 +30,7 @@ def test_good_rows_pass(
         (b"[]\n", "is [], not object"),
         (b"\xff\xfe\n", "is no JSON: "),
         (b'{"title": NaN}\n', "is no JSON: "),
-        (b'{"schema_version": "2", "colour": "red"}\n', 'schema_version is "2", not 1'),
+        (b'{"schema_version": "2", "colour": "red"}\n', 'schema_version is "2", not "1"'),
     ],
 )
 def test_a_broken_line_is_named(
@@ -59,6 +59,16 @@ def test_a_wrong_type_is_named_by_field(
 def test_mixed_versions_are_counted(tmp_path: Path, rows: list[Row]) -> None:
     path = write(tmp_path / "a.jsonl", [rows[0], {**rows[1], "schema_version": "0"}])
     assert "mixed: 1 of version 0, 1 of version 1" in str(validate([path], lambda _: None))
+
+
+def test_rows_that_stand_twice_are_named(
+    tmp_path: Path, rows: list[Row], dataset: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = write(tmp_path / "a.jsonl", [rows[0], rows[1], {**rows[1], "revision": 2}])
+    other = write(tmp_path / "b.jsonl.gz", [rows[2], rows[1], rows[0]])
+    assert dataset("validate", one, other) == 0
+    sentence = f"; 2 stand more than once, first {other}:2, which is {one}:2 too\n"
+    assert capsys.readouterr().err.endswith(sentence)
 
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst"])

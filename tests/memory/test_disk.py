@@ -67,6 +67,7 @@ def test_a_full_disk_under_the_dataset_loses_nothing(small_disk: Path, tmp_path:
     [
         ("-O", "{tmp}/file/feed.jsonl"),
         pytest.param(("-o", "/dev/full:jsonlines"), marks=pytest.mark.slow),
+        pytest.param(("-O", "/dev/full:jsonlines"), marks=pytest.mark.slow),
         pytest.param(("-s", "OUTPUT_DIR={tmp}/file"), marks=pytest.mark.slow),
     ],
 )
