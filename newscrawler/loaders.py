@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from itemloaders import ItemLoader
-from itemloaders.processors import Identity, MapCompose, TakeFirst
+from itemloaders.processors import Compose, Identity, MapCompose, TakeFirst
 
 from newscrawler.extraction import Candidate
 from newscrawler.items import Article
 from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import persons
-from newscrawler.normalise.keywords import topics, unique
+from newscrawler.normalise.keywords import topics, unique, without_codes
 from newscrawler.normalise.language import language_tag
 from newscrawler.normalise.text import one_line, printable
 
@@ -30,7 +30,8 @@ class ArticleLoader(ItemLoader):
     agency_in = MapCompose(agency)
     keywords_in = MapCompose(topics)
     language_in = MapCompose(language_tag)
-    authors_out = sections_out = keywords_out = staticmethod(unique)
+    authors_out = sections_out = staticmethod(unique)
+    keywords_out = Compose(without_codes, unique)
     body_in = MapCompose(printable)
     images_in = related_in = Identity()
     images_out = related_out = Identity()

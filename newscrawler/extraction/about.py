@@ -1,25 +1,43 @@
 """Fields that most pages simply state: description, publisher, language, canonical address."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.stated import from_jsonld, from_meta
-from newscrawler.normalise.text import one_line
-from newscrawler.urls import absolute, same_site
+from newscrawler.normalise.text import fold, one_line
+from newscrawler.normalise.title import squash
+from newscrawler.urls import absolute, host_of, same_site
 
+_CLAIM = re.compile(r"\s+[|–—:·-]\s+|\s*[|：]\s*")
 _SHORTEST, _LONGEST = 40, 700  # characters of a standfirst
 
 
 def description_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """The visible standfirst, then what metadata say."""
+    """The visible standfirst, all its lines where metadata join them, then what metadata say."""
+    shown = list(_shown(evidence))
+    stated = list(stated_descriptions(evidence))
+    lines = [fold(offer.value) for offer in shown]
+    for offer in stated:
+        if len(lines) > 1 and _joins(fold(offer.value), lines):
+            yield Candidate(offer.value, "html", "standfirst in several lines")
+    yield from shown
+    yield from stated
+
+
+def _shown(evidence: Evidence) -> Iterator[Candidate]:
     for hit in evidence.survey.head("standfirst"):
         text = _standfirst(hit.element)
         if text and not evidence.survey.is_apart(hit.element):
             yield Candidate(text, "html", "standfirst")
-    yield from stated_descriptions(evidence)
+
+
+def _joins(text: str, lines: list[str]) -> bool:
+    return any(text.startswith(line) and text != line for line in lines)
 
 
 def stated_descriptions(evidence: Evidence) -> Iterator[Candidate]:
@@ -40,8 +58,22 @@ def publisher_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The paper's name."""
     if evidence.site:
         yield Candidate(evidence.site.name, "site", "name")
-    yield from from_meta(evidence, "og:site_name", "application-name")
+    for offer in from_meta(evidence, "og:site_name", "application-name"):
+        yield replace(offer, value=_without_claim(offer.value, host_of(evidence.page.url)))
     yield from from_jsonld(evidence, "publisher")
+
+
+def _without_claim(name: str, host: str) -> str:
+    """A paper's name without what it says of itself: the part that its host repeats.
+
+    >>> _without_claim("Quay Post | News from the harbour", "quaypost.org")
+    'Quay Post'
+    >>> _without_claim("News from the harbour", "quaypost.org")
+    'News from the harbour'
+    """
+    flat = squash(host.removeprefix("www."))
+    parts = [part.strip() for part in _CLAIM.split(name)]
+    return next((p for p in parts if len(squash(p)) > 2 and squash(p) in flat), name)
 
 
 def language_candidates(evidence: Evidence) -> Iterator[Candidate]:

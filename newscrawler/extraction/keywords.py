@@ -1,22 +1,67 @@
 """Topics and tags that a page gives its article."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
+from newscrawler.extraction.about import stated_descriptions
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.normalise.keywords import topics
+from newscrawler.normalise.text import fold, one_line
+from newscrawler.urls import host_of
 
+_TOPIC = re.compile(
+    r"/(?:tags?|topics?|thema|themen|temas?|schlag\w+|stichw\w+|mots?-cles?|keywords?|sujets?"
+    r"|argomenti|etiquetas?|emne\w*|avainsan\w*|teemat?|onderwerp\w*|konu|etiket\w*|tagi)/",
+    re.I,
+)
+_BELOW = 60  # elements after the text
+_LONGEST = 50  # characters of a topic
+_SENTENCE = 6  # words, from which keywords may be a sentence cut up
 _META = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "keywords")
 
 
 def keyword_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """JSON-LD keywords, keyword meta tags, links that the page marks as tags."""
+    for offer in _offers(evidence):
+        values = [part for text in offer.value for part in topics(text)]
+        if kept := _topics_of(evidence, values):
+            yield replace(offer, value=kept)
+
+
+def _offers(evidence: Evidence) -> Iterator[Candidate]:
     named = list(strings(evidence.article.get("keywords"), "name"))
-    if named:
-        yield Candidate(named, "jsonld", "keywords")
+    yield Candidate(named, "jsonld", "keywords")
     for name in _META:
         if name in evidence.page.meta:
             yield Candidate(evidence.page.meta[name], "meta", name)
     tags = [a.text_content() for a in evidence.page.tree.iterfind(".//a[@rel='tag']")]
-    if tags:
-        yield Candidate(tags, "html", "rel=tag")
+    yield Candidate(tags, "html", "rel=tag")
+    yield Candidate(_linked(evidence), "html", "links to topics")
+
+
+def _topics_of(evidence: Evidence, values: list[str]) -> list[str]:
+    """Keywords but for the paper's names, and for a description or an address cut into words."""
+    told = fold(" ".join(values))
+    if len(values) >= _SENTENCE and any(told in fold(text) for text in _sentences(evidence)):
+        return []
+    host = host_of(evidence.page.url)
+    house = {v for v in values if evidence.names_publisher(v) or ("." in v and v.lower() in host)}
+    return [value for value in values if value not in house]
+
+
+def _sentences(evidence: Evidence) -> Iterator[str]:
+    yield unquote(urlsplit(evidence.page.url).path)
+    yield from (offer.value for offer in stated_descriptions(evidence))
+
+
+def _linked(evidence: Evidence) -> list[str]:
+    """Short links in the text, or right below it, to the paper's pages of a topic."""
+    survey = evidence.survey
+    near = evidence.page.elements[survey.text_at : survey.end + _BELOW]
+    links = (e for e in near if e.tag == "a" and _TOPIC.search(e.get("href") or ""))
+    texts = (one_line(link.text_content()) or "" for link in links)
+    return [text for text in texts if len(text) <= _LONGEST]

@@ -18,6 +18,9 @@ from newscrawler.urls import absolute, canonical_form, same_site
 _MOST = 60  # stories
 _LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
+_WORDS = 3  # of a headline; with fewer it is the name of a section or of a form
+_BEFORE = re.compile(r"^(?:\d{1,2}(?:[.):]?\s+)(?=[^\W\d])|\d{1,2}:\d\d(?::\d\d)?(?: Min\.?)?\s+)+")
+_SPACED = re.compile(r"\s+([,.;:!?»”])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(by_initial(words))) for kind, words in KINDS
@@ -82,10 +85,17 @@ def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
             return
 
 
+def _title(element: HtmlElement) -> str:
+    """The headline of a link without its place in a ranking and the length of its video."""
+    text = one_line(" ".join(element.itertext())) or ""
+    return _BEFORE.sub("", _SPACED.sub(r"\1", text))
+
+
 def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
     heading = next(link.iter(*_HEADINGS), None)
-    title = one_line((link if heading is None else heading).text_content()) or ""
-    if len(title) + 3 * sum(c > "\u2e80" for c in title) < _SHORTEST:
+    title = _title(link if heading is None else heading)
+    wide = sum(c > "\u2e80" for c in title)
+    if len(title) + 3 * wide < _SHORTEST or (not wide and len(title.split()) < _WORDS):
         return None
     url = absolute(evidence.page.base_url, link.get("href") or "")
     return Related(url, title, kind) if url and same_site(url, evidence.page.url) else None

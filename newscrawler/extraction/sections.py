@@ -5,12 +5,14 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.authors import credits_of
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.normalise.section import is_home
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.page.jsonld import types
+from newscrawler.urls import host_of
 
 _ARROWS = frozenset("»›>/→|•·:▸▶»")
 _LONGEST = 60  # characters; what is longer is a headline, not a section
@@ -36,16 +38,20 @@ _SOURCES: dict[str, Any] = {"jsonld": "jsonld", "microdata": "microdata", "html"
 
 
 def _trail(evidence: Evidence, names: Iterable[str]) -> list[str]:
-    """Sections without the way home, the paper's name, dates and the article itself."""
+    """Sections without the way home, the paper's name and address, writers and the article."""
     clean = [text for name in names if (text := one_line(name))]
     titles = {fold(evidence.title or "")}
+    stated = [c for c in credits_of(evidence) if c.source in ("jsonld", "microdata", "meta")]
+    writers = {fold(text) for credit in stated for text in credit.value}
+    house = host_of(evidence.page.url).removeprefix("www.")
     kept = [
         text.strip(" /›»>|:·")
         for text in clean
         if len(text) <= _LONGEST
         and not is_home(text)
         and not evidence.names_publisher(text)
-        and fold(text) not in titles
+        and text.lower().removeprefix("www.") != house
+        and fold(text) not in titles | writers
         and not any(title.startswith(fold(text)) and len(text) > 25 for title in titles)
     ]
     return list(dict.fromkeys(text for text in kept if text))

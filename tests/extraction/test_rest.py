@@ -1,0 +1,103 @@
+"""Keywords, sections, related stories, publisher and description, told by small pages."""
+
+from typing import Any
+
+import pytest
+
+from newscrawler.page import Page
+from newscrawler.reader import read
+
+URL = "https://www.quaypost.example/harbour/crane-falls-on-old-quay-two-men-hurt"
+TEXT = "<p>" + "The crane fell on the quay on Monday, when the wind was strong. " * 5 + "</p>"
+
+
+def field(name: str, head: str = "", above: str = "", below: str = "") -> Any:
+    source = (
+        f"<html lang='en'><head><title>Crane falls</title>{head}</head><body><article>"
+        f"<h1>Crane falls</h1>{above}{TEXT * 3}{below}</article></body></html>"
+    )
+    return read(Page(source.encode(), URL)).article.as_row()[name]
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+KEYWORDS = {
+    "what a system keeps among them": (
+        meta(
+            "keywords", "Category: World, editors_pick, quaypost.example, Page Type: Article, Port"
+        ),
+        "",
+        ["World", "Port"],
+    ),
+    "identifiers": (
+        meta("keywords", "8f507083-bac4-423a-9015-2eb31e1bce50, NLP Entity Tokens: Ann Lee"),
+        "",
+        ["Ann Lee"],
+    ),
+    "the paper's name": (meta("keywords", "Quay Post, Port"), "", ["Port"]),
+    "a wire's codes": (
+        meta("keywords", "AER,AIRS08,CRSH,GEN,INDG,DIS,Nepal"),
+        "",
+        ["Nepal"],
+    ),
+    "an address cut into words": (
+        meta("keywords", "crane, falls, on, old, quay, two, men, hurt"),
+        "<ul><li><a href='/topic/cranes'>Cranes</a></li></ul>",
+        ["Cranes"],
+    ),
+    "links to topics": ("", "<p><a href='/schlagwort/kai'>Kai</a><a href='/x'>X</a></p>", ["Kai"]),
+}
+
+
+@pytest.mark.parametrize(("head", "below", "expected"), KEYWORDS.values(), ids=KEYWORDS.keys())
+def test_keywords_are_topics(head: str, below: str, expected: list[str]) -> None:
+    name = meta("og:site_name", "Quay Post")
+    assert field("keywords", name + head, below=below) == expected
+
+
+def test_a_trail_holds_no_address_and_no_writer() -> None:
+    trail = "".join(f"<a href='/{n}'>{n}</a>" for n in ("www.quaypost.example", "World", "Ann Lee"))
+    head = ld('{"@type":"NewsArticle","headline":"Crane falls","author":{"name":"Ann Lee"}}')
+    assert field("sections", head, above=f"<div class='breadcrumb'>{trail}</div>") == ["World"]
+
+
+def test_related_stories_have_clean_headlines_and_no_forms() -> None:
+    links = (
+        "<a href='/a'><span>1</span><span>Ferries stay in port until Friday</span></a>"
+        "<a href='/b'><i>01:24</i><b>Storm breaks the wall in three places</b></a>"
+        "<a href='/c'>Registration free</a>"
+    )
+    found = field("related", below=f"<div><h3>Most read</h3><p>{links}</p></div>")
+    assert [(story["title"], story["kind"]) for story in found] == [
+        ("Ferries stay in port until Friday", "most_read"),
+        ("Storm breaks the wall in three places", "most_read"),
+    ]
+
+
+def test_the_publisher_is_named_without_its_claim() -> None:
+    head = meta("og:site_name", "Quay Post | News from the harbour")
+    assert field("publisher", head) == "Quay Post"
+
+
+def test_a_standfirst_in_several_lines_is_taken_whole() -> None:
+    lines = (
+        "Two men were hurt by the crane on Monday.",
+        "The council meets on Friday over the wall.",
+    )
+    head = meta("og:description", " ".join(lines))
+    above = "".join(f"<p class='lead'>{line}</p>" for line in lines)
+    assert field("description", head, above=above) == " ".join(lines)
+
+
+def test_an_undeclared_language_is_found() -> None:
+    body = (
+        "<h1>Kran</h1><p>" + "Der Kran stürzte am Montag auf den Kai, als der Wind stark war. " * 4
+    )
+    page = Page(f"<html><title>Kran</title><body>{body}</body></html>".encode(), URL)
+    assert read(page).article.language == "de"
