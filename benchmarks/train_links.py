@@ -24,8 +24,9 @@ from sklearn.model_selection import GroupKFold
 from newscrawler.discovery.address import Signs
 from newscrawler.discovery.anchors import anchors_of
 from newscrawler.discovery.judge import KINDS
-from newscrawler.discovery.links import page_links, stated_kind
+from newscrawler.discovery.links import page_links
 from newscrawler.discovery.signs import signs_of
+from newscrawler.discovery.stated import stated
 from newscrawler.page import Page
 
 HERE = Path(__file__).parent
@@ -92,7 +93,8 @@ def read_pages(corpus: Path, wanted: dict[str, dict[str, tuple[str, bool]]]) -> 
         for anchor, signs in zip(anchors, signs_of(anchors, page.url, is_article), strict=True):
             label = wanted[row["id"]].get(digest(anchor.url))
             if label:
-                found.append(Labelled(row["site"], signs, stated_kind(anchor.url), *label))
+                plain = stated(anchor.url)
+                found.append(Labelled(row["site"], signs, plain and plain.kind, *label))
     print(f"{1000 * spent / count:.1f} ms CPU a page beside parsing, {count:.0f} pages")
     return found
 

@@ -68,6 +68,38 @@ def test_a_teasers_day_goes_with_its_story_and_no_other() -> None:
     assert days == {"/a": "2022-12-07", "/b": None, "/1": None, "/2": None, "/3": None}
 
 
+@pytest.mark.parametrize(
+    ("page_url", "kinds"),
+    [
+        ("2022/12/07/minister-quits/", ["feed", "other", "other"]),
+        ("category/politics/", ["feed", "other", "feed"]),
+    ],
+)
+def test_feeds_of_comments_are_no_way_to_articles(page_url: str, kinds: list[str]) -> None:
+    addresses = ("feed/", "comments/feed/", f"{page_url}feed/")
+    page = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="/{address}">'
+        for address in addresses
+    )
+    links = classify_links(f"<head>{page}</head>", FRONT + page_url)
+    assert [link.kind for link in links] == kinds
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("rss/sport.xml", "feed"),
+        ("feeds/all", "feed"),
+        ("rss.php", "feed"),
+        ("feed/2022/12/07/farmers-feed-the-town/", "article"),
+        ("map.xml", "other"),
+    ],
+)
+def test_feeds_are_known_by_their_addresses(address: str, kind: str) -> None:
+    links = classify_links(f'<a href="/{address}">Farmers feed the whole town</a>', FRONT)
+    assert [link.kind for link in links] == [kind]
+
+
 def test_bad_links_are_counted_and_harm_nothing() -> None:
     assert classify_links(PAGE, FRONT).broken == 3
 
