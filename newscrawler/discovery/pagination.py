@@ -30,6 +30,7 @@ _NEXT_WORDS = re.compile(
     r")[\s‹›«»<>→➔❯⟩…+]*|[\s]*[›»→❯⟩>]{1,2}[\s]*",
     re.IGNORECASE,
 )
+_LONGEST_BUTTON = 40
 _PAGE_PATH = re.compile(
     r"(?:^|/)(?:(?:page|seite|pagina|página|sida|side|strona|sayfa|pg?)[-_/]?(\d{1,4})|(\d{1,3}))/?$"
 )
@@ -85,9 +86,16 @@ def _candidates(page: Page) -> list[tuple[str, str, str]]:
     path = urlsplit(page.url).path
     siblings = [a for a in anchors if _continues(a.url, path)]
     found += [(a.url, a.text, "next word") for a in siblings if _NEXT_WORDS.fullmatch(a.text)]
+    found += [(a.url, a.text, "next word") for a in anchors if _asks_for_more(a)]
     here = page_number(page.url) or 1
     found += [(a.url, a.text, "page number") for a in siblings if _numbered_after(a, here)]
     return found
+
+
+def _asks_for_more(anchor: Anchor) -> bool:
+    """True for a button like "Load more stories", whatever address answers it with a page."""
+    begins = len(anchor.text) <= _LONGEST_BUTTON and _NEXT_WORDS.match(anchor.text)
+    return bool(begins) and page_number(anchor.url) is not None
 
 
 def _numbered_after(anchor: Anchor, here: int) -> bool:

@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 _GATHERING = re.compile(
-    r"authors?|autor(?:es|en|in|i)?|auteurs?|autore|schrijver|forfattere?|författare|skribent"
+    r"authors?|staff|autor(?:es|en|in|i)?|auteurs?|autore|schrijver|forfattere?|författare|skribent"
     r"|journalist(?:e|s|en)?|reporters?|redaktor|bylines?|contributors?|columnists?|people|person"
-    r"|profiles?|(?:staff-)?writers?|topics?|tags?|tagged|temas?|themes?|thema|themen|onderwerp"
+    r"|profiles?|(?:staff-)?writers?|topics?|tags?|tagg(?:ed|ar)?|temas?|themes?|thema|themen|onderwerp"
     r"|emne|ämne|argomento|argomenti|etiquetas?|etichetta|mots?-cles?|sujets?|keywords?"
     r"|schlagworte?|stichworte?|hashtags?|avtor|tegi?|temy|yazar(?:lar)?|etiket|penulis|topik"
 )

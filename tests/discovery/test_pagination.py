@@ -19,6 +19,7 @@ URL = "https://paper.test/news/"
         ('<a href="/news/?page=2">Página siguiente</a>', "/news/?page=2"),
         ('<a href="/news/?page=2">Suivant</a>', "/news/?page=2"),
         ('<a href="/news/?page=2">次へ</a>', "/news/?page=2"),
+        ('<a href="/more.php?s=news&from=20">Cargar más noticias</a>', "/more.php?s=news&from=20"),
         ('<a href="/news/?page=2">Показать ещё</a>', "/news/?page=2"),
         ('<a href="/news/?page=2">التالي</a>', "/news/?page=2"),
         ('<a href="/news/?page=2">  Next › </a>', "/news/?page=2"),
@@ -38,6 +39,7 @@ def test_the_next_page_is_found(html: str, path: str) -> None:
         '<a href="/news/page/1">1</a><a href="/news/page/2">2</a>',
         '<a href="https://else.test/news/page/9">9</a>',
         '<a href="/news/next-steps-for-the-rand">Next steps for the rand</a>',
+        '<a href="/news/next-steps?p=2">Next steps for the rand as the bank waits and sees</a>',
         '<a rel="next" href="javascript:more()">Next</a>',
     ],
 )
