@@ -141,7 +141,7 @@ def speed(pages: int, rounds: int) -> float:
 def fill(folder: Path, known: int, queued: int) -> None:
     """A memory with so many articles read and written and so many addresses waiting."""
     with Memory(folder, "bare", {}) as memory, memory.store.transaction():
-        file = memory.feeds.record("paper.org/2026-11-23.jsonl.gz", 0)
+        file = memory.feeds.record("paper.org/2026-11-01.jsonl", 0)
         rows = (_row(number, done=number < known) for number in range(known + queued))
         columns = "job, key, url, kind, host, priority, depth, meta, round, state, fetched, born"
         memory.store.connection.executemany(
@@ -150,7 +150,7 @@ def fill(folder: Path, known: int, queued: int) -> None:
             rows,
         )
         memory.store.execute(
-            "INSERT INTO articles SELECT key, url, url, 1, randomblob(32), ?, id, 'run'"
+            "INSERT INTO articles SELECT key, url, url, 1, randomblob(32), ?, id, 'run', id"
             " FROM frontier WHERE state = 2",
             [file],
         )

@@ -36,7 +36,7 @@ def read_manifest(folder: Path) -> dict[str, FileFacts]:
     try:
         entries = [FileFacts(**file) for file in orjson.loads(path.read_bytes())["files"]]
     except (ValueError, TypeError, KeyError) as error:
-        raise UsageError(f"{path} is no manifest: {error}") from error
+        raise UsageError(f"{path} is no manifest that scrapy dataset pack wrote") from error
     return {entry.path: entry for entry in entries}
 
 

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from newscrawler.dataset.manifest import entry_of, read_manifest, write_manifest
+from newscrawler.dataset.rows import BadRow
 from newscrawler.errors import NotWritable
-from newscrawler.files import files_in, lines_of, open_file, written_whole
+from newscrawler.files import BROKEN, files_in, lines_of, open_file, written_whole
 from newscrawler.memory.lock import locked
 
 _BLOCK = 2**20
@@ -17,15 +19,34 @@ def pack(folder: Path) -> Iterator[Path]:
     """Packs each closed day's `.jsonl` to `.jsonl.zst`; gives the packed files as they are made.
 
     The plain file goes when the packed one was read back whole. At the end the manifest names all
-    closed files. Raises AlreadyRunning while a crawl writes to the folder.
+    closed files; of one that was changed since, it goes on saying what it said. Raises
+    AlreadyRunning while a crawl writes to the folder, and BadRow at the end for files that were
+    changed or cannot be read.
     """
     with locked(folder):
+        known, damaged = read_manifest(folder), dict[Path, str]()
         for path in closed_files(folder):
-            if path.suffix == ".jsonl":
-                yield _packed(path)
-        closed = list(closed_files(folder))
-        known = read_manifest(folder) if closed else {}
-        write_manifest(folder, [entry_of(folder, path, known) for path in closed])
+            if path.suffix == ".jsonl" and path.stat().st_size:
+                with _noted(path, damaged):
+                    packed = _packed(path)
+                    known.pop(str(packed.relative_to(folder)), None)
+                    yield packed
+        for path in closed_files(folder):
+            with _noted(path, damaged):
+                entry = entry_of(folder, path, known)
+                if known.setdefault(entry.path, entry) != entry:
+                    damaged[path] = "was changed since it was packed"
+        write_manifest(folder, [e for e in known.values() if (folder / e.path).exists()])
+    if damaged:
+        raise BadRow("; ".join(f"{path} {what}" for path, what in damaged.items()))
+
+
+@contextmanager
+def _noted(path: Path, damaged: dict[Path, str]) -> Iterator[None]:
+    try:
+        yield
+    except BROKEN as error:
+        damaged[path] = f"cannot be read: {error}"
 
 
 def closed_files(folder: Path) -> Iterator[Path]:

@@ -15,7 +15,8 @@ from newscrawler.files import sha256_of
 _COMPANIONS = ("-wal", "-shm")
 
 THOROUGH_UP_TO = 64 * 2**20
-"""Bytes up to which indexes are compared with their tables too, at about ten megabytes a second."""
+"""Bytes up to which a file is read through at a start; a database's indexes are then compared with
+its tables, at about ten megabytes a second."""
 
 
 def seal_of(path: Path) -> Path:

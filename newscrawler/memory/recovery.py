@@ -12,6 +12,7 @@ import orjson
 from newscrawler.dedupe import NearDuplicates
 from newscrawler.files import lines_of
 from newscrawler.memory.articles import Articles, KnownArticle, Row
+from newscrawler.memory.damage import THOROUGH_UP_TO
 from newscrawler.memory.feeds import FeedFiles
 from newscrawler.memory.store import Store
 
@@ -52,9 +53,9 @@ def _agree(
     if size > length:
         torn = feeds.cut(path, length)
         logger.warning("%s: %d bytes of an unfinished page moved to quarantine", path, torn)
-    checksums = articles.checksums(file)
-    if feeds.is_whole(path, length) and not _is_flipped(feeds, path, checksums):
+    if feeds.is_whole(path, length) and not _is_flipped(feeds, articles, path, file, length):
         return []
+    checksums = articles.checksums(file)
     known = articles.forget_file(file)
     packed = (_adopt_packed(feeds, copy) for copy in feeds.packed_copies(path))
     for place, row in chain(*packed, _adopt(feeds, path, checksums)):
@@ -64,14 +65,15 @@ def _agree(
     return lost
 
 
-def _is_flipped(feeds: FeedFiles, path: str, checksums: dict[int, int]) -> bool:
+def _is_flipped(feeds: FeedFiles, articles: Articles, path: str, file: int, length: int) -> bool:
     """True where a row of a file that is still written to is not what was written.
 
-    Older files cost too much to read at every start: `scrapy dataset verify` does.
+    Others cost too much to read at every start: `scrapy dataset verify` does.
     """
-    if not checksums or not feeds.is_recent(path):
+    if length > THOROUGH_UP_TO or not feeds.is_recent(path):
         return False
-    lines = feeds.lines(path, checksums)
+    checksums = articles.checksums(file)
+    lines = feeds.lines(path, checksums) if checksums else ()
     return any(crc32(line) != sum_ for line, sum_ in zip(lines, checksums.values(), strict=True))
 
 

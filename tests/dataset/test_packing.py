@@ -93,6 +93,25 @@ def test_verify_names_what_changed(
     assert message in out
 
 
+def test_packing_again_does_not_cover_up_a_change(
+    output: Path, dataset: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (output / "paper.test" / f"{OLD:%F}.jsonl").rename(output / "paper.test" / "2020-01-01.jsonl")
+    (output / "paper.test" / "2020-01-02.jsonl").touch()
+    assert dataset("pack", output) == 0
+    packed = files_in(output)[0]
+    packed.write_bytes(packed.read_bytes()[:-9])
+    (output / "other.test").mkdir()
+    (output / "other.test" / "2020-01-03.jsonl.gz").write_bytes(b"no gzip")
+    for _ in range(2):
+        assert dataset("pack", output) == 1
+        said = capsys.readouterr().err
+        assert f"{packed} was changed since" in said or f"{packed} cannot be read" in said
+        assert "2020-01-03.jsonl.gz cannot be read: Not a gzipped file" in said
+        assert dataset("verify", output) == 1
+        assert str(packed) in capsys.readouterr().out
+
+
 def test_nothing_is_packed_while_a_crawl_runs(output: Path, dataset: Run) -> None:
     with FileLock(output / "newscrawler.lock"):
         assert dataset("pack", output) == 75
