@@ -33,12 +33,15 @@ _STATE = re.compile(
 )
 """A publication time in the data that scripts draw a page from."""
 _URL_DAY = re.compile(
-    r"(?<!\d)(20[0-3]\d|199\d)([-/_]?)(0[1-9]|1[0-2]|[1-9](?=\2[^\d]?\d)|[^\W\d_]{3,9})\2"
-    r"(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
+    r"(?<!\d)(?:(?P<y>20[0-3]\d|199\d)(?:"
+    r"(?P<s>[-/_])(?P<m>0?[1-9]|1[0-2]|[^\W\d_]{3,9})(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])"
+    r"|(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))"
+    r"|(?P<written>\d\d([-/_.])\d\d\8(?:20[0-3]\d)))(?!\d)"
 )
-
+"""Year, month and day, or day and month in the order of the country."""
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/")
 """A day that can be nothing else."""
+_MANY = 6  # days
 _IMPORTED = timedelta(days=30)
 """Between the day in an address and the stated one: no story is corrected that late."""
 _SAME, _DAY = timedelta(minutes=5), timedelta(days=1)
@@ -104,12 +107,19 @@ def _hinted(evidence: Evidence) -> Iterator[Candidate]:
 def _from_url(evidence: Evidence) -> Iterator[Candidate]:
     path = unquote(urlsplit(evidence.page.url).path)
     if found := _URL_DAY.search(path):
-        yield Candidate("-".join(found.group(1, 3, 4)), "url", "path")
+        parts = (found["y"], found["m"] or found["month"], found["d"] or found["day"])
+        written = (found["written"] or "").replace("_", "-")
+        between = " " if str(parts[1]).isalpha() else "-"
+        yield Candidate(written or between.join(map(str, parts)), "url", "path")
 
 
 def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:
+    """Dates that stand by no label; many days make a list of teasers, and tell nothing."""
     seen = evidence.visible_dates.seen
-    return (date.offer for date in seen if not date.firm and not date.changed)
+    loose = [date.offer for date in seen if not date.firm and not date.changed]
+    stamps = (stamp(str(offer.value), evidence.habits) for offer in loose)
+    days = {found.day for found in stamps if found}
+    return iter(loose if len(days) < _MANY else ())
 
 
 def _named(evidence: Evidence) -> Iterator[Candidate]:

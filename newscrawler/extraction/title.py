@@ -34,13 +34,24 @@ def title_candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _offers(headline: Headline) -> list[Candidate]:
-    """The heading and the cut titles; a title that the page repeats as it stands is not cut."""
+    """The heading and the cut titles; a title that the page repeats as it stands is not cut.
+
+    But for the site's name behind a bar, which no newsroom sets into a headline.
+    """
     firm = {fold(offer.value) for offer in headline.stated if offer.where == "headline"}
     firm.add(fold(headline.text))
     pairs = zip(headline.stated, headline.cut, strict=True)
-    titles = [raw if fold(raw.value) in firm else cut for raw, cut in pairs]
+    titles = [
+        raw if fold(raw.value) in firm and not _is_barred(raw.value, cut.value) else cut
+        for raw, cut in pairs
+    ]
     heading = Candidate(headline.text, "html", "heading")
     return [offer for offer in (heading, *titles) if offer.value]
+
+
+def _is_barred(raw: str, cut: str) -> bool:
+    """Whether what was cut off a title stood behind a bar at its end."""
+    return raw.startswith(cut) and raw[len(cut) :].lstrip().startswith(("|", "｜"))
 
 
 def _backing(offer: Candidate, offers: list[Candidate]) -> float:

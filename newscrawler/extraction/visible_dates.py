@@ -40,6 +40,8 @@ FIRST = re.compile(
     re.I,
 )
 """Words before the date of the publication."""
+_PRINTED = re.compile(r"wydruk|printed|gedruckt|imprimé le|stampat[oa] il|impreso", re.I)
+"""Words before the date of a printout: the day of the fetch."""
 _UNRELATED = re.compile(
     r"\b(?:registered|registriert|inscrit)\b|joined|member since|born|birth|geboren|copyright|©"
     r"|deadline|expires|until|bis zum|heute|today",
@@ -177,7 +179,7 @@ class VisibleDates:
             value = stated or element.text_content()[: 2 * _LONG]
             about = f"{element.get('itemprop')} {_words_before(element)}"
             changed = "published" not in kinds and bool(_CHANGED.search(about))
-            if value.strip():
+            if value.strip() and not _PRINTED.search(about):
                 yield Seen(Candidate(value.strip(), "time", "time element"), changed, firm=True)
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:

@@ -314,6 +314,27 @@ def test_the_address_and_the_feed_help_where_the_page_is_silent() -> None:
     assert (fed["published"], fed["published_source"]) == ("2022-12-07T16:51:00+02:00", "feed")
 
 
+ADDRESSES = [
+    ("/2022/12/07/bridge", "2022-12-07"),
+    ("/2022/dec/7/bridge", "2022-12-07"),
+    ("/20221207-bridge", "2022-12-07"),
+    ("/bridge-07-12-2022", "2022-12-07"),
+    ("/bridge_202212_7568645051", None),
+    ("/2022/bridge/12", None),
+]
+
+
+@pytest.mark.parametrize(("path", "day"), ADDRESSES)
+def test_an_address_tells_the_day_where_it_holds_one(path: str, day: str | None) -> None:
+    assert read(H1 + STORY, HOST + path)["published_date"] == day
+
+
+def test_the_date_of_a_printout_is_no_publication() -> None:
+    printed = '<p>Wydrukowano: <time datetime="2022-12-09">9</time></p>'
+    told = '<p>Opublikowano: <time datetime="2022-12-07">7</time></p>'
+    assert read(printed + H1 + told + STORY, lang="pl")["published_date"] == "2022-12-07"
+
+
 def test_a_page_without_any_date_has_none() -> None:
     assert read(H1 + STORY + "<p>© 2019-2022 The Lantern</p>") == {
         "published": None,

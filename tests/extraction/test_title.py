@@ -79,6 +79,12 @@ PAGES = {
         "<h1>LIVE | Bridge reopens after flood</h1>",
         "LIVE | Bridge reopens after flood",
     ),
+    "site behind a bar in all places": (
+        OG % "Bridge reopens after flood｜Daily Lantern"
+        + LD % "Bridge reopens after flood｜Daily Lantern",
+        "",
+        "Bridge reopens after flood",
+    ),
     "heading kept as printed": (
         OG % "Bridge Reopens After Flood",
         "<h1>BRIDGE REOPENS AFTER FLOOD</h1>",
