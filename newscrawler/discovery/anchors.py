@@ -155,9 +155,12 @@ def _better(known: Anchor, node: HtmlElement, marks: _Marks) -> None:
 
 def _place_within(around: _Place, tag: str, name: str) -> _Place:
     """The place of what stands in an element called ``name``; the innermost telling one counts."""
-    place = _TAG_PLACES.get(tag) or (_named_place(name) if name else None)
-    place = place or ("body" if tag == "p" else around.name)
-    return _Place(place, around.in_heading or tag in _HEADINGS)
+    own = _TAG_PLACES.get(tag) or (_named_place(name) if name else None)
+    if own is None and tag == "p":
+        own = "body"
+    if own is None and tag not in _HEADINGS:
+        return around
+    return _Place(own or around.name, around.in_heading or tag in _HEADINGS)
 
 
 @lru_cache(maxsize=4096)

@@ -52,10 +52,10 @@ def decode(body: bytes, header: str | None = None) -> str:
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace")
-    declared = _declared(body, header)
-    if "iso2022_jp" in declared and b"\x1b$" in body:
+    if b"\x1b$" in body and "iso2022_jp" in _declared(body, header):
         return body.decode("iso2022_jp", "replace")
-    return _strictly(body, [*_by_zero_bytes(body), "utf-8"]) or _guessed(body, declared)
+    plain = _strictly(body, [*_by_zero_bytes(body), "utf-8"])
+    return plain or _guessed(body, _declared(body, header))
 
 
 def web_codec(label: str | None) -> str | None:
