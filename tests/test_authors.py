@@ -169,6 +169,17 @@ PAGES = [
         ["Ann Lee"],
     ),
     ("a name beside the date", {"above": "<p>7.12.2022 - Ann Lee</p>"}, ["Ann Lee"]),
+    (
+        "a name between the time and the section",
+        {"above": "<p>Friday | 7.12.2022 | 15:49 VON Ann Lee IN Harbour</p>"},
+        ["Ann Lee"],
+    ),
+    ("a Korean reporter", {"above": "<p><span>김하늘 기자 | </span>2022-12-07</p>"}, ["김하늘"]),
+    (
+        "a label and names in elements of their own",
+        {"above": "<div>\n  <strong>Por:</strong> <a>Luis Mora</a>, <a>Eva Paz</a></div>"},
+        ["Luis Mora", "Eva Paz"],
+    ),
     ("no words beside the date", {"above": "<p>7.12.2022 - Rain ahead of us</p>"}, []),
     (
         "a link to a page of the staff",

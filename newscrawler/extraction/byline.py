@@ -20,6 +20,10 @@ _INLINE = frozenset(("b", "em", "i", "span", "strong"))
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
 _APART = re.compile(r"\s*[|,·•–—]")
 _BARS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_LED = re.compile(
+    r"(?<=[\d|•·,-]\s)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|DOOR)\s+"
+    r"([^\W\d_][\w'’.-]+(?:\s(?!(?:in|on|am|le|IN|ON|AM)\b)[^\W\d_][\w'’.-]+){1,2})"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
 _CLOCK = re.compile(r"\d")
 _OPENING = 12  # elements from the first long text, or the last, that may name the writer
@@ -39,7 +43,8 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     for place, hits_of in (("under", survey.head), ("above", survey.above)):
         for what, texts in _texts(survey, [*hits_of("author link"), *hits_of("byline")]):
             yield f"{what} {place} the headline", texts
-    lines = [line(hit.element) for hit in survey.head("line") if signs_the_story(survey, hit)]
+    heads = [hit.element for hit in survey.head("line") if signs_the_story(survey, hit)]
+    lines = [_with_label(line(element)) for element in heads]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
@@ -59,6 +64,16 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     yield "signature", [text for h in slanted if is_bare_byline(text := line(h.element))]
 
 
+def _with_label(text: str) -> str:
+    """A line whose first part is but a label, with what stands next to it: `Por: | Ana Ruiz | …`.
+
+    >>> _with_label("Por: | Ana Ruiz | More"), _with_label("By Ann Lee | More")
+    ('Por: Ana Ruiz', 'By Ann Lee | More')
+    """
+    label, _, rest = text.partition(" | ")
+    return f"{label} {rest.partition(' | ')[0]}" if label.endswith((":", "：")) else text
+
+
 def _is_paragraph(element: HtmlElement) -> bool:
     """Whether an element holds all the text of its paragraph."""
     text = element.text
@@ -72,8 +87,14 @@ def _beside_date(text: str) -> str:
 
     >>> _beside_date("7.12.2022 | 13:10 | Ann Lee"), _beside_date("7.12.2022 - Rain ahead of us")
     ('Ann Lee', '')
+    >>> _beside_date("Friday | 7.12.2022 | 15:49 BY Ann Lee IN Harbour")
+    'Ann Lee'
     """
-    parts = _BARS.split(text) if _YEAR.search(text) else ()
+    if not _YEAR.search(text) or "©" in text:
+        return ""
+    if led := _LED.search(text):
+        return led[1] if is_bare_byline(led[1]) else ""
+    parts = _BARS.split(text)
     others = [part for part in parts if not _CLOCK.search(part)]
     names = " | ".join(others)
     return names if 0 < len(others) < len(parts) and is_bare_byline(names) else ""

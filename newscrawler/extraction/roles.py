@@ -16,7 +16,7 @@ _ANYWHERE = (
 _NEAR = (
     (
         "byline",
-        r"by-?_?line|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
+        r"by-?_?line|artikel-?autor|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
         r"|auteurs?(?![a-z])|written-?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
         r"|or)"
         r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser"
@@ -58,7 +58,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APART = re.compile(
     by_initial(
         r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-"
-        r"|popular|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)footer|gallery"
+        r"|popular|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)(?<!artikel)footer|gallery"
         r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert"
         r"|outbrain|taboola"
     )

@@ -63,6 +63,7 @@ _SUFFIX = re.compile(
     r"\s*(?:기자|특파원|記者|记者|撰|特派員)\W*$|[’']s$",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(r"\W*[가-힣]{2,4}\s?(?:선임|전문)?\s?(?:기자|특파원)(?![가-힣])")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
@@ -120,11 +121,14 @@ def is_anonymous(credit: str) -> bool:
 def opens_byline(text: str) -> bool:
     """Whether a line begins with a word for its writer and goes on with a full name.
 
+    Korean papers set the word for a reporter behind the name.
+
     >>> opens_byline("By Ann Lee"), opens_byline("By the sea"), opens_byline("Ann Lee")
     (True, False, False)
     """
     found = _LEAD_IN.match(text)
-    return bool(found and is_bare_byline(text[found.end() :].partition("|")[0]))
+    opened = found and is_bare_byline(text[found.end() :].partition("|")[0])
+    return bool(opened or _REPORTER.match(text))
 
 
 def is_bare_byline(text: str) -> bool:
