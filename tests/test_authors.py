@@ -186,6 +186,14 @@ PAGES = [
         {"above": '<p>On air: <a href="/about/team/ann-lee">Ann Lee</a></p>'},
         ["Ann Lee"],
     ),
+    (
+        "no writer of a teaser over the headline",
+        {
+            "head": "</head><body><div><h3><a href='/o'>Other story</a></h3>"
+            "<a href='/author/ek'>Bo Ek</a></div><p>Soon</p>"
+        },
+        [],
+    ),
     ("no link to a story's person", {"above": '<p><a href="/tag/ann-lee">Ann Lee</a></p>'}, []),
     (
         "a class whose words are joined by capitals",

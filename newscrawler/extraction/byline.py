@@ -40,8 +40,11 @@ _RULES: tuple[Rule, ...] = (
 
 def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     """Lists of names near the headline with where they stand, the most telling place first."""
-    for place, hits_of in (("under", survey.head), ("above", survey.above)):
-        for what, texts in _texts(survey, [*hits_of("author link"), *hits_of("byline")]):
+    under = [*survey.head("author link"), *survey.head("byline")]
+    above = [*survey.above("author link"), *survey.above("byline")]
+    has_teasers = any(_is_linked(hit.element) for hit in survey.above("heading"))
+    for place, hits in (("under", under), ("above", [] if has_teasers else above)):
+        for what, texts in _texts(survey, hits):
             yield f"{what} {place} the headline", texts
     heads = [hit.element for hit in survey.head("line") if signs_the_story(survey, hit)]
     lines = [_with_label(line(element)) for element in heads]
@@ -62,6 +65,13 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     yield "line in the text", [text for text in lines if opens_byline(text)]
     slanted = [h for h in closing if h.element.tag in ("em", "i") and signs_the_story(survey, h)]
     yield "signature", [text for h in slanted if is_bare_byline(text := line(h.element))]
+
+
+def _is_linked(heading: HtmlElement) -> bool:
+    """Whether a heading is that of another story."""
+    parent = heading.getparent()
+    is_link = parent is not None and parent.tag == "a"
+    return is_link or next(heading.iter("a"), None) is not None
 
 
 def _with_label(text: str) -> str:

@@ -203,7 +203,7 @@ def is_person(name: str) -> bool:
     (False, False, False)
     """
     words = name.split()
-    if not words or len(name) > 60 or len(words) > 6 or any(c.isdigit() for c in name):
+    if not words or len(name) > 60 or len(words) > 6 or any(c.isdigit() or c == ":" for c in name):
         return False
     if _is_house(name, words):
         return False

@@ -115,7 +115,7 @@ HOUSE = word_set(
     twitter instagram follow folgen comments comment kommentare published updated aktualisiert
     anónimo anonimo anonym anonyme red red. académie academy academia akademie forum international
     departement département departamento cortesía cortesia courtesy reprint
-    journal times daily
+    journal times daily jornal blogs search
     publié modifié actualizado publicado watch read more today yesterday min minutes subscribe
     veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
     categorías categories tags posted
