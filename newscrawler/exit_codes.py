@@ -21,7 +21,7 @@ class ExitCode(IntEnum):
     NOTHING_READ = 4
     """No start address answered, or a first run found no article."""
     PARTIAL = 10
-    """Some hosts could not be read; the next run tries again."""
+    """Some hosts could not be read, and the next run tries again; or an archive breaks off."""
     INTERRUPTED = 11
     """Stopped by a signal; the next run goes on."""
     DAMAGED = 14
@@ -56,6 +56,7 @@ _UNREAD = tuple(f"newscrawler/{stage}/" for stage in ("failed", "unread", "postp
 _READ = "newscrawler/pages/"
 _ROBOTS = "newscrawler/pages/robots"
 _FAILED_HOSTS = "newscrawler/hosts/failed"
+_BROKEN_ARCHIVES = "newscrawler/unread/broken_archive"
 _ANSWERS = "downloader/response_count"
 
 
@@ -84,6 +85,7 @@ BY_COUNTS: tuple[tuple[Callable[[Counts], bool], ExitCode], ...] = (
     (_nothing_read, ExitCode.NOTHING_READ),
     (_first_run_found_nothing, ExitCode.NOTHING_READ),
     (lambda counts: bool(counts.get(_FAILED_HOSTS)), ExitCode.PARTIAL),
+    (lambda counts: bool(counts.get(_BROKEN_ARCHIVES)), ExitCode.PARTIAL),
 )
 """What a run that came to its end says; the first test that fits decides."""
 

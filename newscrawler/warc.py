@@ -3,8 +3,9 @@
 ISO 28500:2017, https://iipc.github.io/warc-specifications/; Common Crawl's CC-NEWS is such files.
 """
 
-import logging
-from collections.abc import Iterator
+import gzip
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,13 +19,14 @@ from warcio.warcwriter import WARCWriter
 from newscrawler.errors import UsageError
 from newscrawler.urls import absolute
 
-logger = logging.getLogger(__name__)
-
 RENDERED = "X-Newscrawler-Rendered"
 """HTTP header that our own archives add to what a browser made of a page."""
 
 _PAGES = ("text/html", "application/xhtml+xml")
-_BROKEN = (ArchiveLoadFailed, OSError, EOFError, ValueError)
+_MAGIC, _GZIP = b"WARC/", b"\x1f\x8b"
+_TOLD = 120
+# AttributeError: of warcio's, where an archive ends in the midst of the headers.
+_BROKEN = (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, zlib.error)
 
 
 class Capture(NamedTuple):
@@ -81,17 +83,21 @@ def info_record(name: str, software: str) -> bytes:
 def check(path: Path) -> None:
     """Raises UsageError where a file does not begin as an archive does."""
     try:
-        next(_records(path))
-    except StopIteration:
-        raise UsageError(f"{path} is no WARC file: it is empty") from None
+        with path.open("rb") as file:
+            is_packed = file.read(2) == _GZIP
+        with (gzip.open if is_packed else open)(path, "rb") as file:
+            begins = file.read(len(_MAGIC))
     except _BROKEN as error:
         raise UsageError(f"{path} is no WARC file: {error}") from error
+    if begins != _MAGIC:
+        raise UsageError(f"{path} is no WARC file: it begins with {begins!r}, not {_MAGIC!r}")
 
 
-def captures(path: Path) -> list[Capture]:
+def captures(path: Path, broken: Callable[[str], None]) -> list[Capture]:
     """The pages in an archive, each address once, as it was fetched last.
 
-    Pages are whole HTML documents (status 200). An archive that breaks off gives what lies before.
+    Pages are whole HTML documents (status 200). An archive that breaks off gives what lies before,
+    and ``broken`` hears of it in a sentence.
     """
     found: dict[str, Capture] = {}
     try:
@@ -100,15 +106,27 @@ def captures(path: Path) -> list[Capture]:
                 found.pop(capture.url, None)
                 found[capture.url] = capture
     except _BROKEN as error:
-        logger.warning("%s breaks off after %d pages: %s", path, len(found), error)
+        # Without the bytes that warcio quotes.
+        why = " ".join(str(error).partition(", first line")[0].split())[:_TOLD]
+        broken(f"{path} breaks off after {len(found)} pages: {why}")
     return list(found.values())
 
 
 def _records(path: Path) -> Iterator[tuple[Any, int]]:
+    """Each record and where it lies; raises EOFError where the last one is not whole."""
+    record = None
     with path.open("rb") as file:
         archive = ArchiveIterator(file)
         for record in archive:
             yield record, archive.get_record_offset()
+    # warcio takes half a record's headers for the end.
+    if (record and _is_cut(record)) or archive.offset < path.stat().st_size:
+        raise EOFError("its last record is cut short")
+
+
+def _is_cut(record: Any) -> bool:
+    """True for a record, read to its end, that is shorter than it says."""
+    return getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _capture(path: Path, record: Any, offset: int) -> Capture | None:
@@ -141,6 +159,8 @@ def answer_at(path: Path, offset: int, most: int) -> Answer:
             # Undone by the downloader's own middleware, within its bounds.
             record.http_headers.remove_header("Content-Encoding")
             body = record.content_stream().read(most + 1)
+            if len(body) <= most and _is_cut(record):
+                raise EOFError("it is cut short")
             return Answer(int(record.http_headers.get_statuscode()), headers, body)
-    except (*_BROKEN, StopIteration, AttributeError) as error:
+    except (*_BROKEN, StopIteration) as error:
         raise UsageError(f"{path} holds no answer at byte {offset}: {error}") from error

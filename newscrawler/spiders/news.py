@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
-from itertools import chain
 from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
@@ -97,12 +96,17 @@ class NewsSpider(Spider):
         """Requests for the seeds, and for robots.txt of their hosts where sitemaps are wanted."""
         for seed in self.seeds:
             yield seed_request(seed, self._handlers)
-        for page in chain.from_iterable(map(captures, self.args.warc)):
-            yield archived_request(page, self._handlers)
+        for archive in self.args.warc:
+            for page in captures(archive, self._archive_broken):
+                yield archived_request(page, self._handlers)
         if "sitemaps" in self.args.follow:
             for robots in dict.fromkeys(absolute(seed, "/robots.txt") for seed in self.seeds):
                 if robots:
                     yield robots_request(robots, Handlers(self.parse_robots, self.no_robots))
+
+    def _archive_broken(self, told: str) -> None:
+        self.logger.warning(told)
+        self.crawler.stats.inc_value("newscrawler/unread/broken_archive")
 
     async def parse(self, response: Response) -> AsyncIterator[Output]:
         """Read whatever came: page, feed or sitemap."""

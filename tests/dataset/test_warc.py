@@ -59,7 +59,7 @@ def replay(folder: Path, *paths: Path) -> Run:
 
 
 def test_the_last_capture_of_each_page_counts(archive: Path) -> None:
-    found = captures(archive)
+    found = captures(archive, pytest.fail)
     assert [page.url for page in found] == [
         "https://elm.test/harbour",
         "https://greyton.test/ferry",
@@ -85,13 +85,30 @@ def test_archived_pages_become_rows(archive: Path, tmp_path: Path) -> None:
     assert (again.code, again.rows) == (0, [])
 
 
-def test_an_archive_that_breaks_off_gives_what_is_whole(archive: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("missing", [30, 60, 150, 200, 300])
+def test_an_archive_that_breaks_off_gives_what_is_whole(
+    archive: Path, tmp_path: Path, missing: int
+) -> None:
     torn = tmp_path / "torn.warc.gz"
-    torn.write_bytes(archive.read_bytes()[:-150])
-    assert [page.url for page in captures(torn)][:2] == [p.url for p in captures(archive)][:2]
+    torn.write_bytes(archive.read_bytes()[:-missing])
+    told: list[str] = []
+    whole = [page.url for page in captures(archive, told.append)]
+    assert not told
+    assert [page.url for page in captures(torn, told.append)][:2] == whole[:2]
+    assert "breaks off" in told[0]
+    assert replay(tmp_path / "out", torn).code == 10
 
 
-@pytest.mark.parametrize("content", [b"no archive\n", b"", b"\x1f\x8b\x08torn"])
+def test_a_page_that_is_cut_short_is_a_failure(archive: Path, tmp_path: Path) -> None:
+    last = tmp_path / "last.warc.gz"
+    last.write_bytes(archive.read_bytes() + record("https://elm.test/quay", PAGE.encode())[:-150])
+    run = replay(tmp_path / "out", last)
+    assert run.code == 10
+    assert "https://elm.test/quay" not in {row["url"] for row in run.rows}
+    assert len(run.rows) == len(replay(tmp_path / "whole", archive).rows)
+
+
+@pytest.mark.parametrize("content", [b"no archive\n", b"", b"\x1f\x8b\x08torn", b"{}\n"])
 def test_what_is_no_archive_is_said(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.warc.gz"
     path.write_bytes(content)
