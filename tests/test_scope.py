@@ -63,6 +63,8 @@ def test_numbers_that_count_up_tell_older_stories_unread() -> None:
     assert crawl.why_not(numbered(39000)) == "window"
     assert crawl.why_no_longer("article", numbered(40003).url) == "window"
     assert crawl.why_not(numbered(40500)) is None, "it may be of the week before the window"
+    section = "https://paper.test/section.php?id=10017"
+    assert crawl.why_no_longer("section", section) is None, "sections have numbers of their own"
 
 
 def test_numbers_tell_stories_from_long_after_the_window_too() -> None:

@@ -96,14 +96,16 @@ class Scope:
             by_sitemap = isinstance(found, Entry) and found.hints.source == "sitemap"
             self.coverage.hear(article, days, by_sitemap=by_sitemap)
             self.clock.hear(url, days)
-        return self.is_outside(url)
+        return self._is_outside(url) or self._is_numbered_outside(url)
 
-    def is_outside(self, url: str) -> bool:
+    def _is_outside(self, url: str) -> bool:
         """True where an article that was once wanted is now known to lie outside the window."""
-        days = self._known(url)
-        if not overlap(days, self.args.since, self.args.until):
-            return True
-        return (days[0] == date.min or days[1] == date.max) and self.clock.is_outside(url)
+        return not overlap(self._known(url), self.args.since, self.args.until)
+
+    def _is_numbered_outside(self, url: str) -> bool:
+        """True where no source says when an article was published, but its number does."""
+        is_open = self.is_bounded and not {date.min, date.max}.isdisjoint(self._known(url))
+        return is_open and self.clock.is_outside(url)
 
     def why_no_longer(self, kind: str, url: str, found_on: str = "") -> str | None:
         """Why to leave out what was queued: `window`, or `covered` for a needless section."""
@@ -111,7 +113,8 @@ class Scope:
             return "covered"
         if kind == "section" and page_number(url) is not None and self._all_older(found_on):
             return "window"
-        return "window" if self.is_outside(url) else None
+        numbered = kind == "article" and self._is_numbered_outside(url)
+        return "window" if numbered or self._is_outside(url) else None
 
     def learn(self, url: str, links: Iterable[Link], article: Article | None) -> None:
         """Remember the day of an article that was read, or the articles that a listing names."""
