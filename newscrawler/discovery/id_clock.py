@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from newscrawler.discovery.window import Days
+from newscrawler.discovery.window import ANY_DAY, Days
 from newscrawler.urls import canonical_form, site_of
 
 FEWEST_WITNESSES = 6
@@ -26,8 +26,8 @@ class IdClock:
     >>> clock, old, new = IdClock(date(2022, 12, 9)), date(2022, 11, 30), date(2022, 12, 9)
     >>> for n in range(6): clock.hear(f"https://a.org/?id={10000 + n}", (old, old))
     >>> for n in range(6): clock.hear(f"https://a.org/?id={20000 + n}", (new, new))
-    >>> [clock.is_outside(f"https://a.org/?id={number}") for number in (10004, 10099, 20003)]
-    [True, False, False]
+    >>> clock.days_of("https://a.org/?id=10004")[1], clock.days_of("https://a.org/?id=10099")[1]
+    (datetime.date(2022, 12, 1), datetime.date(9999, 12, 31))
     """
 
     def __init__(self, since: date | None = None, until: date | None = None) -> None:
@@ -44,12 +44,15 @@ class IdClock:
         if number and self._until:
             self._ends[series].hear(number, days, self._until)
 
-    def is_outside(self, url: str) -> bool:
-        """True where a story's number is one of those given long before or after the window."""
+    def days_of(self, url: str) -> Days:
+        """The days on which a story's number can have been given, as far as the clock can tell."""
         series, number = _series_and_number(url)
         begins, ends = self._begins[series], self._ends[series]
-        is_older = begins.is_trusted and 0 < number <= begins.last
-        return is_older or (ends.is_trusted and number >= ends.first)
+        if number and self._since and begins.is_trusted and number <= begins.last:
+            return date.min, self._since - timedelta(days=1)
+        if number and self._until and ends.is_trusted and number >= ends.first:
+            return self._until, date.max
+        return ANY_DAY
 
 
 @dataclass

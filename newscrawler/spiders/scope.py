@@ -104,8 +104,12 @@ class Scope:
 
     def _is_numbered_outside(self, url: str) -> bool:
         """True where no source says when an article was published, but its number does."""
-        is_open = self.is_bounded and not {date.min, date.max}.isdisjoint(self._known(url))
-        return is_open and self.clock.is_outside(url)
+        if not self.is_bounded or {date.min, date.max}.isdisjoint(self._known(url)):
+            return False
+        days = self.clock.days_of(url)
+        if days != ANY_DAY:
+            self.days[article_id(url)] = days
+        return self._is_outside(url)
 
     def why_no_longer(self, kind: str, url: str, found_on: str = "") -> str | None:
         """Why to leave out what was queued: `window`, or `covered` for a needless section."""
