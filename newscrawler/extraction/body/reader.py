@@ -1,12 +1,10 @@
 """From a page to the blocks of its article."""
 
-from dataclasses import dataclass
-
+from newscrawler.extraction.body.between import raised
 from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
 from newscrawler.extraction.body.cut import spine
 from newscrawler.extraction.body.features import Context, fold, rows
-from newscrawler.extraction.body.groups import Row
 from newscrawler.extraction.body.held import held_blocks
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import probability
@@ -25,12 +23,6 @@ _BARE = 100  # characters below which a page shows no article at all
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
 _HEADING = 100  # characters from which what a heading holds is text: it was never closed
 _REPEATED = 30  # characters from which a text that comes twice is kept once
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    segment: Segment
-    probability: float
 
 
 def read_body(page: Page, *, title: str | None = None) -> Body:
@@ -61,21 +53,17 @@ def _meta(page: Page, *names: str) -> str:
 
 def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     found = segments(page.tree, spine(page), hidden=hidden)
-    has_story = any(_is_story(article) for article in {s.node.article for s in found})
-    judged = [
-        _Judged(segment, _judged(row, apart=has_story and not segment.node.article))
-        for segment, row in zip(found, rows(found, context), strict=True)
-    ]
-    core = container_of(found, _weights(judged, _AGAINST_CORE))
-    wide = container_of(found, _weights(judged, _AGAINST))
+    likely = raised(found, _probabilities(found, context))
+    core = container_of(found, _weights(found, likely, _AGAINST_CORE))
+    wide = container_of(found, _weights(found, likely, _AGAINST))
     if core is None or wide is None:
         return Body()
     nodes = [segment.node for segment in found]
     in_wide = members(nodes, wide)
     good = [
-        (at, j.segment)
-        for at, j in enumerate(judged)
-        if j.probability > KEPT and j.segment.node in in_wide
+        (at, segment)
+        for at, segment in enumerate(found)
+        if likely[at] > KEPT and segment.node in in_wide
     ]
     kept = _of_one_article(_without_tail(good, members(nodes, core)))
     kept = _without_repeats(kept, fold(context.title))
@@ -85,9 +73,15 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     return Body(blocks, core.element if blocks else None)
 
 
-def _judged(row: Row | None, *, apart: bool) -> float:
-    """How likely a segment is the article's; ``apart``: it stands outside the story's element."""
-    return 0.0 if row is None or is_teaser(row, apart=apart) else probability(row)
+def _probabilities(found: list[Segment], context: Context) -> list[float]:
+    """How likely each segment is the article's, judged by itself."""
+    has_story = any(_is_story(article) for article in {s.node.article for s in found})
+    return [
+        0.0
+        if row is None or is_teaser(row, apart=has_story and not segment.node.article)
+        else probability(row)
+        for segment, row in zip(found, rows(found, context), strict=True)
+    ]
 
 
 def _is_story(article: Node | None) -> bool:
@@ -95,8 +89,9 @@ def _is_story(article: Node | None) -> bool:
     return article is not None and next(article.element.iter("h1"), None) is not None
 
 
-def _weights(judged: list[_Judged], against: float) -> list[float]:
-    return [min(len(j.segment.text), _MOST) * (j.probability - against) for j in judged]
+def _weights(found: list[Segment], likely: list[float], against: float) -> list[float]:
+    pairs = zip(found, likely, strict=True)
+    return [min(len(segment.text), _MOST) * (share - against) for segment, share in pairs]
 
 
 def _without_tail(good: list[tuple[int, Segment]], in_core: set[Node]) -> list[Segment]:

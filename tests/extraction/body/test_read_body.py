@@ -35,6 +35,23 @@ def article(inner: str) -> str:
 
 PAGES = {
     "paragraphs": (article(STORY), ALL),
+    "a list of short terms between paragraphs": (
+        f"<body>{HEAD}<p>{FIRST}</p><ul><li>£32m for repairs to the ferry terminal</li>"
+        f"<li>A seat for fishermen</li></ul><p>{SECOND}</p></body>",
+        (
+            P1,
+            Block("li", "£32m for repairs to the ferry terminal"),
+            Block("li", "A seat for fishermen"),
+            P2,
+        ),
+    ),
+    "a live blog whose parts have headings": (
+        f"<main class='live-blog'>{HEAD}"
+        f"<section class='update'><time>22:42</time><h2>No plan</h2><p>{FIRST}</p></section>"
+        f"<section class='update'><time>22:41</time><h2>Two weeks</h2><p>{SECOND}</p></section>"
+        f"<section class='update'><time>22:40</time><h2>Costs</h2><p>{THIRD}</p></section></main>",
+        (Block("h", "No plan"), P1, Block("h", "Two weeks"), P2, Block("h", "Costs"), P3),
+    ),
     "two line breaks part paragraphs": (
         article(f"<div>{FIRST}<br><br>{SECOND}<br/> <br/>{THIRD}</div>"),
         ALL,

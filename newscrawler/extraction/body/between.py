@@ -1,0 +1,62 @@
+"""What stands between an article's paragraphs is the article's: its lists, subheads, pull quotes.
+
+Taken alone, they look like the menus and boxes of a page.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from newscrawler.extraction.body.segment import Node, Segment
+
+_SUBHEADS = ("h2", "h3", "h4")
+_LEAST = {
+    **dict.fromkeys((*_SUBHEADS, "li", "dt", "dd"), 0.15),
+    **dict.fromkeys(("p", "blockquote"), 0.4),
+}
+"""The probability that is enough between two paragraphs, by tag."""
+_ENOUGH = 0.5
+_LISTS = frozenset(("ul", "ol", "dl", "li", "dt", "dd"))
+
+
+def raised(segments: Sequence[Segment], probabilities: Sequence[float]) -> list[float]:
+    """The probabilities, those of segments between two paragraphs of the article raised."""
+    frames = [_frame(segment.node) for segment in segments]
+    paragraphs = [
+        frame if segment.node.tag == "p" and probability > _ENOUGH else None
+        for segment, probability, frame in zip(segments, probabilities, frames, strict=True)
+    ]
+    before, after = _last(paragraphs), reversed(_last(reversed(paragraphs)))
+    rows = zip(segments, probabilities, frames, before, after, strict=True)
+    return [
+        max(probability, _ENOUGH + 0.01)
+        if probability > _LEAST.get(segment.node.tag, 1)
+        and not segment.link_chars
+        and _is_between(segment.node.tag, frame, first, last)
+        else probability
+        for segment, probability, frame, first, last in rows
+    ]
+
+
+def _is_between(tag: str, frame: Node | None, first: Node | None, last: Node | None) -> bool:
+    """Whether the paragraphs before and after lie in the same element.
+
+    A subhead may open an element of its own, as the parts of a live blog do.
+    """
+    return last is frame and (first is frame or (tag in _SUBHEADS and first is not None))
+
+
+def _frame(node: Node) -> Node | None:
+    """The element around a paragraph, or around the list that an item belongs to."""
+    at = node.parent
+    while at is not None and at.tag in _LISTS:
+        at = at.parent
+    return at
+
+
+def _last(frames: Iterable[Node | None]) -> list[Node | None]:
+    """For each place the nearest frame before it; None where there is none."""
+    found: list[Node | None] = []
+    last: Node | None = None
+    for frame in frames:
+        found.append(last)
+        last = frame or last
+    return found
