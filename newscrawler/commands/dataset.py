@@ -166,6 +166,8 @@ def _folder(opts: Options) -> Path:
 @contextmanager
 def _selected(opts: Options) -> Iterator[Iterator[Row]]:
     """The rows that the options ask for; says at the end how many lines were left out as bad."""
+    if opts.since and opts.until and opts.since > opts.until:
+        raise UsageError(f"--since {opts.since} is after --until {opts.until}")
     files, bad = _files(opts), list[Fault]()
     rows = _good_rows(files, bad.append) if opts.skip_bad else read_rows(files)
     rows = only_latest(files, rows) if opts.latest else rows

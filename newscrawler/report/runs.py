@@ -9,6 +9,7 @@ import orjson
 from newscrawler.summary import Summary
 
 _SHOWN = 30
+_BLANK = Summary()
 
 
 def read_runs(folder: Path) -> list[Summary]:
@@ -20,6 +21,12 @@ def read_runs(folder: Path) -> list[Summary]:
 def _run(path: Path) -> Summary | None:
     try:
         row: Any = orjson.loads(path.read_bytes())
-        return Summary(**{f.name: row[f.name] for f in fields(Summary) if f.name in row})
+        known = {f.name: row[f.name] for f in fields(Summary) if f.name in row}
     except (OSError, orjson.JSONDecodeError, TypeError):
         return None
+    return Summary(**known) if all(_is_like(getattr(_BLANK, n), known[n]) for n in known) else None
+
+
+def _is_like(example: Any, value: Any) -> bool:
+    """True for a value of the same kind; a whole number is a float too."""
+    return isinstance(value, (int, float) if isinstance(example, float) else type(example))

@@ -17,6 +17,7 @@ def test_a_run_that_found_nothing(tmp_path: Path) -> None:
     run = b'{"run_id": "1", "spider": "news", "started": "x", "outcome": "finished"}'
     write(tmp_path / "runs" / "1.json", [run])
     write(tmp_path / "runs" / "2.json", [b"{"])
+    write(tmp_path / "runs" / "3.json", [b'{"started": "y", "failed": null, "pages": "x"}'])
     assert scrapy("report", tmp_path) == 0
     assert "No articles yet" in (tmp_path / "report.html").read_text()
 
