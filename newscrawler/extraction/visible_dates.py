@@ -30,13 +30,16 @@ _DATED = re.compile(
 _CHANGED = re.compile(
     r"updat|modif|aktuali|edited|last change|(?:letzte|zuletzt) .{0,9}änder|actualis|actualiz"
     r"|atualiz|aggiorn|bijgewerkt|обновл|güncel|oppdater|opdater|uppdater|päivitet|zaktual|frissít"
-    r"|更新|수정|改稿|تحديث",
+    r"|ažurir|ажурир|оновл|ενημ[εέ]ρ|atnaujin|atjaun|uuendat|muudet|diperbarui|cập nhật|อัปเดต|แก้ไข"
+    r"|עודכן|עדכון|ویرایش|روزرسانی|अपडेट|संशोधित|更新|수정|改稿|修订|تحديث",
     re.I,
 )
 """Words before the date of a change."""
 FIRST = re.compile(
     r"publish|publi(?:cad|cat|cer|ser|é)|pubblicat|opublik|posted|erst(?:ellt|veröff)"
-    r"|veröffentlicht|created|submitted|опублик|yayın|发布|發布|公開|配信|입력|등록|نشر",
+    r"|veröffentlicht|created|submitted|опубл|публик|yayın|julkaistu|közzét|megjelent|publikov"
+    r"|zveřejn|zverejn|objavlj|објавље|δημοσ[ιί]ε|diterbitkan|tayang|đăng|xuất bản|เผยแพร่|paskelbt"
+    r"|publikuot|publicēts|avaldat|פורסם|انتشار|منتشر|प्रकाशित|पब्लिश|发布|發布|公開|配信|입력|등록|نشر",
     re.I,
 )
 """Words before the date of the publication."""
@@ -48,7 +51,7 @@ _UNRELATED = re.compile(
     re.I,
 )
 """Words before a date that is not the story's."""
-YEARLIKE = re.compile(r"(?:19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
+YEARLIKE = re.compile(r"(?:1[34]|19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
 _LONG = 140
 """Characters of a text that belongs to the story, not to what stands over it."""
 _BEFORE_HEADLINE, _AFTER_STORY = 80, 15

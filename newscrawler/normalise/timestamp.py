@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
+from newscrawler.normalise.jalali import gregorian, is_solar_year, solar_month
 from newscrawler.normalise.months import month_of
 from newscrawler.normalise.timezone import zone_named
 
@@ -20,6 +21,12 @@ class Habits:
     """BCP 47 tag: whose month names come first."""
     country: str | None = None
     """ISO 3166: `03/04/2020` is 4 March in the US, and `IST` another zone in each country."""
+
+    @property
+    def counts_solar_years(self) -> bool:
+        """True where dates may be of the Persian calendar: in Iran and Afghanistan."""
+        tag = (self.language or "").lower().partition("-")[0]
+        return tag in ("fa", "ps", "prs") or self.country in ("IR", "AF")
 
     @property
     def month_first(self) -> bool:
@@ -158,7 +165,7 @@ def _dated(day: date, clock: time | None = None, zone: tzinfo | None = None) -> 
     return Stamp(day, clock, zone) if 1990 <= day.year <= 2100 else None
 
 
-_YEAR = r"(?:19|20|25)\d\d"
+_YEAR = r"(?:1[34]|19|20|25)\d\d"
 _NAME = r"[^\W\d_][^\s\d,|/()\[\]:;]{1,14}"
 _OF = r"(?:\s+(?:(?:of|del?|di|da|tháng)\s+|-a\s+de\s+|d['’])|[\s.,/-]{0,3})"
 _DAY = re.compile(
@@ -184,6 +191,9 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
     month = int(parts.get("m") or name if name.isdigit() or not name else 0) or month_of(
         name, habits.language
     )
+    if is_solar_year(year):
+        month = solar_month(name) or month or 0
+        return gregorian(year, month, day) if habits.counts_solar_years else None
     month_first = habits.month_first and "." not in match[0]
     if match["d3"] and month and (month > 12 or (month_first and day <= 12)):
         month, day = day, month

@@ -226,6 +226,25 @@ def test_the_day_is_that_of_the_whole_country() -> None:
     assert found["published_date"] == "2022-12-07"
 
 
+LABELS = [
+    ("fi", "Julkaistu: 7.12.2022", "Päivitetty: 9.12.2022"),
+    ("cs", "Publikováno: 7. 12. 2022", "Aktualizováno: 9. 12. 2022"),
+    ("hr", "Objavljeno: 07.12.2022.", "Ažurirano: 09.12.2022."),
+    ("el", "Δημοσίευση: 07/12/2022", "Ενημέρωση: 09/12/2022"),
+    ("uk", "Опубліковано: 07.12.2022", "Оновлено: 09.12.2022"),
+    ("vi", "Đăng ngày 07/12/2022", "Cập nhật 09/12/2022"),
+    ("hi", "प्रकाशित: 07/12/2022", "अपडेट: 09/12/2022"),
+    ("fa", "انتشار: ۱۶ آذر ۱۴۰۱", "ویرایش: ۱۸ آذر ۱۴۰۱"),
+    ("he", "פורסם: 07/12/2022", "עודכן: 09/12/2022"),
+]
+
+
+@pytest.mark.parametrize(("lang", "published", "changed"), LABELS, ids=[row[0] for row in LABELS])
+def test_labels_tell_a_change_from_the_publication(lang: str, published: str, changed: str) -> None:
+    found = read(f"{H1}<p>{changed}</p><p>{published}</p>{STORY}", lang=lang)
+    assert found["published_date"] == "2022-12-07"
+
+
 def test_several_named_days_name_none() -> None:
     rows = "".join(f"<p>Date: {day} December 2022</p>" for day in (7, 8))
     assert read(f'{H1}{STORY * 9}<div class="sidebar">{rows}</div>')["published_date"] is None
