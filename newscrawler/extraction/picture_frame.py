@@ -74,11 +74,11 @@ def _frames(img: HtmlElement, container: HtmlElement | None) -> Iterator[HtmlEle
     figure = next(img.iterancestors("figure"), None)
     inner = _wrapped(img)
     for node in islice(inner.iterancestors(), _CLIMB):
-        if (after := inner.getnext()) is not None and _is_caption(after):
-            yield after
         if node is figure:
             break
         if node is container or node.tag in _ENDS or _holds_others(node):
+            if (after := inner.getnext()) is not None and _is_caption(after):
+                yield after
             break
         if _is_block(node) or any(_is_caption(part) for part in islice(node.iter(), _PARTS)):
             yield node
