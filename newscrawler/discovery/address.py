@@ -18,6 +18,8 @@ _OPAQUE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9]{6})(?:[A-Za-z]+[0-9]|[0-9]
 """A mix of letters and digits, as ids are: `d41586`, `dmf20250202`."""
 _DEPTHS = ("depth 0", "depth 1", "depth 2", "depth 3", "depth 4", "depth 5")
 _LONGEST_EXTENSION = 5
+_MOST_DIRECTORIES = 30
+"""Segments that are looked at; an address with more is a trap's."""
 _NAME_WORDS = 4
 """Words of a section's or service page's name; what has more is a headline."""
 
@@ -54,6 +56,8 @@ def read_address(url: str) -> Address:
     """
     whole, _, query = url.partition("://")[2].partition("?")
     above, _, last = whole.rstrip("/").rpartition("/")
+    if above.count("/") > _MOST_DIRECTORIES:
+        above = "/".join(above.split("/")[:_MOST_DIRECTORIES])
     host, first, depth, shape, signs_above = _directory(above or last)
     path = whole[len(host) :]
     signs: Signs = ()

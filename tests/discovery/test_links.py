@@ -110,6 +110,11 @@ def test_a_page_of_endless_links_is_cut() -> None:
     assert (len(links), links.cut) == (5000, 1000)
 
 
+def test_an_address_without_end_is_read() -> None:
+    links = classify_links(f'<a href="/{"deeper/" * 5000}">Deep</a>', FRONT)
+    assert [link.text for link in links] == ["Deep"]
+
+
 @pytest.mark.parametrize("html", ["", " ", "<", "\x00", "<a href>", "<a href=''>x</a>"])
 def test_a_page_without_links_gives_none(html: str) -> None:
     assert classify_links(html, FRONT) == []
