@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from newscrawler.extraction.byline import bylines, line, signatures, signs_the_story
@@ -45,6 +46,7 @@ _STAFF = re.compile(
     r"|auteurs?|autore\w*|profil\w*|contributors?|kolumnist\w*|skribent\w*|forfatter|bio)/"
 )
 """The folder of staff pages in an address."""
+_MOST = 30  # links to staff pages that are read
 _PEN_NAME = 30  # characters
 _WRITTEN_BY = (
     "written by",
@@ -158,7 +160,7 @@ def _profiled(evidence: Evidence) -> list[str]:
     survey = evidence.survey
     head = evidence.page.elements[survey.title_at : survey.text_at]
     links = (e for e in head if e.tag == "a" and _STAFF.search(e.get("href") or ""))
-    lines = [" ".join(link.text_content().split()) for link in links]
+    lines = [" ".join(link.text_content().split()) for link in islice(links, _MOST)]
     return [text for text in lines if is_bare_byline(text)]
 
 

@@ -140,10 +140,13 @@ class Headline:
             and not names_site(part, self.site_names)
         }
         printed: dict[str, HtmlElement] = {}
+        shortest = min(map(len, wanted), default=0)
         for element in self.page.elements if wanted else ():
             text = element.text
-            if text and len(text) < _LONGEST and element.tag != "title" and fold(text) in wanted:
-                printed.setdefault(fold(text), element)
+            if not text or not shortest <= len(text) < _LONGEST or element.tag == "title":
+                continue
+            if (key := fold(text)) in wanted:
+                printed.setdefault(key, element)
         best = max(printed, key=len, default=None)
         return (printed[best], wanted[best]) if best else None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.extraction.about import stated_descriptions
@@ -18,6 +19,7 @@ _TOPIC = re.compile(
     r"|argomenti|etiquetas?|emne\w*|avainsan\w*|teemat?|onderwerp\w*|konu|etiket\w*|tagi)/",
     re.I,
 )
+_MOST = 60  # links
 _BELOW = 60  # elements after the text
 _LONGEST = 50  # characters of a topic
 _SENTENCE = 6  # words, from which keywords may be a sentence cut up
@@ -63,5 +65,5 @@ def _linked(evidence: Evidence) -> list[str]:
     survey = evidence.survey
     near = evidence.page.elements[survey.text_at : survey.end + _BELOW]
     links = (e for e in near if e.tag == "a" and _TOPIC.search(e.get("href") or ""))
-    texts = (one_line(link.text_content()) or "" for link in links)
+    texts = (one_line(link.text_content()) or "" for link in islice(links, _MOST))
     return [text for text in texts if len(text) <= _LONGEST]

@@ -25,6 +25,7 @@ _LARGEST = 3_000_000  # characters of a script that are read
 _MOST = 100_000  # values of a page's data that are looked at
 _PROSE = 40  # characters from which a string with spaces is a paragraph
 _SHORTEST = 300  # characters from which a text is an article's
+_STORIES = 30  # objects with the headline that are read
 _ABOVE = 3  # objects around the headline that may be the story
 _DEPTH = 6  # of markup in a paragraph's data
 _TEXTS = ("content", "text", "html", "value", "body", "paragraph", "children", "data")
@@ -61,7 +62,8 @@ def _states(page: Page, title: str) -> Iterator[tuple[Block, ...]]:
     for script in page.tree.iter("script"):
         source = script.text or ""
         if _SHORTEST < len(source) < _LARGEST:
-            for story in (s for data in _objects(source) for s in _stories(data, title)):
+            stories = (s for data in _objects(source) for s in _stories(data, title))
+            for story in {id(s): s for s in islice(stories, _STORIES)}.values():
                 yield from _texts_of(story)
 
 
