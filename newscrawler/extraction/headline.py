@@ -23,6 +23,7 @@ _LONGEST = 500
 """Characters of a title that are looked at."""
 _MOST = 200
 """Headings that are looked at."""
+_STOPS = (":", ",", ".", "!", "?", ";")
 _LONGER = 1.5
 """Times that a part of the title must be longer than a heading which is only another part."""
 _MASTHEADS = 8
@@ -113,9 +114,10 @@ class Headline:
             text = one_line(heading.text_content()[:_LONGEST])
             if not text or self._is_logo(heading):
                 continue
+            spaced = _spaced(heading) if len(heading) else text
             if fold(text) in spelled:
-                return heading, text
-            spaced = one_line(" ".join(heading.itertext())[:_LONGEST]) or ""
+                glued = len(spaced.split()) > len(text.split())
+                return heading, spelled[fold(text)] if glued else text
             if fold(spaced) in spelled:
                 return heading, spelled[fold(spaced)]
             found = self._share(spaced) if heading.tag == "h1" else 0.0
@@ -186,6 +188,14 @@ class Headline:
             links.append(parent)
         targets = (absolute(self.page.base_url, link.get("href") or "") for link in links)
         return any(urlsplit(url).path in ("", "/") and "?" not in url for url in targets if url)
+
+
+def _spaced(heading: HtmlElement) -> str:
+    """A heading's text with spaces between its elements, but none before a stop or colon."""
+    words = ""
+    for piece in heading.itertext():
+        words += piece if piece.startswith(_STOPS) else f" {piece}"
+    return one_line(words[:_LONGEST]) or ""
 
 
 def _says_enough(part: str) -> bool:

@@ -69,6 +69,16 @@ PAGES = {
         "<h1>Bridge reopens after flood</h1>",
         "Bridge reopens after flood",
     ),
+    "a colon in an element of its own": (
+        "<title>Bridge reopens after flood</title>",
+        "<h1><span>Estuary</span><span>:</span> <b>bridge reopens after the flood</b></h1>",
+        "Estuary: bridge reopens after the flood",
+    ),
+    "kicker and quotation run together": (
+        OG % "The flood - &quot;Bridge reopens today&quot;",
+        "<h1><span>The flood</span>&quot;Bridge reopens today&quot;</h1>",
+        'The flood - "Bridge reopens today"',
+    ),
     "escaped twice": (
         LD % "Bridge &amp;amp; tunnel reopen" + "<title>Bridge &amp; tunnel reopen</title>",
         "",
