@@ -14,7 +14,7 @@ from newscrawler.extraction.picture_frame import address_of, frame_of, is_stand_
 from newscrawler.extraction.roles import label_of
 from newscrawler.items import Image
 from newscrawler.normalise.caption import caption_and_credit
-from newscrawler.normalise.image import image_key
+from newscrawler.normalise.image import image_key, is_thumbnail
 from newscrawler.urls import absolute
 
 _NO_PICTURE = re.compile(
@@ -92,6 +92,8 @@ def _seen(evidence: Evidence) -> Iterator[Image]:
 
 def _is_decoration(img: HtmlElement, frame: HtmlElement | None, url: str) -> bool:
     """Icons, logos, portraits of authors: small, or named so and not declared large."""
+    if is_thumbnail(url):
+        return True
     stated = [img.get(name, "").removesuffix("px") for name in ("width", "height")]
     sizes = [int(size) for size in stated if size.isdigit() and len(size) < _DIGITS]
     if len(sizes) == len(stated) and min(sizes) >= _LARGE:

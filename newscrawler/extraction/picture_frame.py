@@ -13,6 +13,8 @@ from newscrawler.normalise.caption import caption_and_credit
 from newscrawler.normalise.image import image_key, largest
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-src-large", "data-image", "src")
+_SIZED = re.compile(r"\s\d+w\b")
+"""A width in a `srcset`, which tells the larger picture."""
 _CAPTION = re.compile(
     r"caption|descri|legend|image-?_?text|pie-?de-?foto|bildtext|bildunter|didascal|foto-?text",
     re.IGNORECASE,
@@ -38,15 +40,16 @@ _LONGEST_LINE = 300  # characters of a text that stands in a picture's block unn
 
 
 def address_of(img: HtmlElement) -> str | None:
-    """The address of a picture, one that waits to be loaded included."""
-    for name in _LAZY:
-        value = (img.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return value
+    """The address of a picture in its largest size, one that waits to be loaded included."""
     picture = next(islice(img.iterancestors("picture"), 1), None)
     sources = [] if picture is None else picture.iter("source")
     sets = [e.get("srcset") or e.get("data-srcset") or "" for e in (img, *sources)]
-    return next((found for text in sets if (found := largest(text))), None)
+    sizes = [found for text in sets if _SIZED.search(text) and (found := largest(text))]
+    named = ((img.get(name) or "").strip() for name in _LAZY)
+    plain = [value for value in named if value and not value.startswith("data:")]
+    whole = (found for text in sets if (found := largest(text)))
+    found = next(iter((*sizes, *plain, *whole)), None)
+    return None if found is None or found.startswith("data:") else found
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,12 @@ _SIZE = re.compile(
     r"thumb(?:nail)?|crop(?:ped)?|master|original|max|hd|2x|rw)(?=[-_=@,.]|$)",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|img|ece|svg)$", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|img|ece|svg))+$", re.IGNORECASE)
+_DRAWN = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
+_SIZES = re.compile(
+    r"(?<![a-z\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&]w(?:idth)?=(\d{2,4})&h(?:eight)?=(\d{2,4})\b"
+)
+_SMALL = 200  # pixels; both sides of a teaser's picture are mostly smaller
 _WIDTH = re.compile(r"\s(\d+(?:\.\d+)?)[wx]\s*$")
 
 
@@ -29,6 +34,20 @@ def image_key(url: str) -> str:
     if not names:
         return url
     return names[-1] if len(names[-1]) > 4 else "/".join(names)
+
+
+def is_thumbnail(url: str) -> bool:
+    """Whether an address says that its picture is an icon, or as small as those of teasers.
+
+    >>> is_thumbnail("/img/storm-150x84.jpg"), is_thumbnail("/i.php?src=a.jpg&w=180&h=140")
+    (True, True)
+    >>> is_thumbnail("/img/mail.svg"), is_thumbnail("/img/storm-1024x683.jpg")
+    (True, False)
+    """
+    if _DRAWN.search(url):
+        return True
+    found = _SIZES.search(url)
+    return found is not None and all(int(side) < _SMALL for side in found.groups() if side)
 
 
 def largest(srcset: str) -> str | None:

@@ -74,3 +74,11 @@ def test_a_large_picture_is_none_of_the_decoration_whatever_its_class() -> None:
     shared = IMG.replace("<img", "<img class='img-share'")
     small = "<img class='share-icon' src='/i/share.png' width='20' height='20'>"
     assert [image.url for image in images(shared + small)] == [f"{HOST}/p/crane.jpg"]
+
+
+def test_the_largest_size_is_taken_and_thumbnails_are_left_out() -> None:
+    lazy = (
+        "<img src='/p/crane.jpg?w=40' srcset='/p/crane.jpg?w=400 400w, /p/crane.jpg?w=1200 1200w'>"
+    )
+    others = "<img src='/icons/mail.png'><img src='/p/mail.svg'><img src='/p/other-150x84.jpg'>"
+    assert [image.url for image in images(lazy + others)] == [f"{HOST}/p/crane.jpg?w=1200"]
