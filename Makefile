@@ -72,7 +72,6 @@ lock: env
 bench: .venv-bench/.done
 	@mkdir -p docs
 	.venv-bench/bin/python -m benchmarks.compare $(CORPUS) $(ARGS)
-	$(BIN)/python -m benchmarks.links_cost $(CORPUS)
 	$(BIN)/python -m benchmarks.near_duplicates $(CORPUS)
 	$(BIN)/python -m benchmarks.memory_cost
 

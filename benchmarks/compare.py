@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.corpus import Case, NoCorpusError, load
+from benchmarks.links_cost import measured
 from benchmarks.quality import table
 from benchmarks.readers import READERS
 from benchmarks.running import Outcome, run
@@ -96,6 +97,11 @@ def _report(
             "its figures flatter; `python -m benchmarks.train_body CORPUS --part 0` and `--part 1` "
             "train it on one half and show it on the other.",
             f"```\n{table(outcomes['newscrawler'])}\n```",
+            "## Links",
+            "What `classify_links` costs beside decoding and parsing a page: when the crawl first "
+            "meets its site's addresses, and again for a page whose menus are known "
+            "(`python -m benchmarks.links_cost CORPUS`).",
+            f"```\n{measured(options.corpus, rounds=options.rounds)}\n```",
         ]
     return "\n\n".join(parts) + "\n"
 

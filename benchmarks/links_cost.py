@@ -30,26 +30,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NoCorpusError as error:
         print(error, file=sys.stderr)
         return 2
-    if options.rounds == 1:
+    if options.json:
         print(json.dumps([costs(case) for case in cases]))
-        return 0
-    rounds = [_round(options) for _ in range(options.rounds)]
-    best = [[min(times) for times in zip(*page, strict=True)] for page in zip(*rounds, strict=True)]
-    print(table(best))
+    else:
+        print(measured(options.corpus, options.every, options.rounds))
     return 0
+
+
+def measured(corpus: Path, every: int = 3, rounds: int = 3) -> str:
+    """The figures over every so many pages of a corpus, as lines of text."""
+    found = [_round(corpus, every) for _ in range(rounds)]
+    best = [[min(times) for times in zip(*page, strict=True)] for page in zip(*found, strict=True)]
+    return table(best)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.links_cost", description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder with index.jsonl and pages/")
     parser.add_argument("--every", type=int, default=3, help="read every Nth page only")
-    parser.add_argument("--rounds", type=int, default=3, help="1 prints every page as JSON")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds to take the least of")
+    parser.add_argument("--json", action="store_true", help="one round, every page's figures")
     return parser
 
 
-def _round(options: argparse.Namespace) -> list[list[float]]:
-    words = [sys.executable, "-m", "benchmarks.links_cost", str(options.corpus)]
-    words += ["--every", str(options.every), "--rounds", "1"]
+def _round(corpus: Path, every: int) -> list[list[float]]:
+    words = [sys.executable, "-m", "benchmarks.links_cost", str(corpus)]
+    words += ["--every", str(every), "--json"]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     found: list[list[float]] = json.loads(done.stdout)
     return found

@@ -47,6 +47,7 @@ def test_comparison_is_printed_and_written(
     assert compare.main([str(corpus), *arguments]) == 0
     assert out.read_text("utf-8") == capsys.readouterr().out.rstrip("\n") + "\n"
     assert "| CPU ms a page |" in out.read_text("utf-8")
+    assert "classify_links at first sight" in out.read_text("utf-8")
 
 
 @pytest.mark.parametrize("command", [quality.main, compare.main])
