@@ -14,7 +14,7 @@ from newscrawler.exit_codes import ExitCode
 
 logger = logging.getLogger(__name__)
 
-PATIENCE = 5.0
+PATIENCE = 4.0
 """Seconds that pages under way get to arrive and be committed."""
 
 LAST_RESORT = 9.0
