@@ -110,6 +110,13 @@ REFUSED = [
         "/gone",
         page("ページが見つかりません | 港新聞", "<p>移動しました。</p>", lang="ja"),
     ),
+    ("soft_404", "/a", page("451: Unavailable due to legal reasons", "<p>You are in the EEA.</p>")),
+    ("soft_404", "/a", page("Wartungsarbeiten", "<h1>Wartungsarbeiten</h1><p>Bis gleich.</p>")),
+    (
+        "section_page",
+        "/thema/kran",
+        page("Kran", f"<h1>Kran</h1><p>{HURT} {HURT.upper()}</p>{cards(12, 'h2')}", lang="de"),
+    ),
     ("section_page", "/author/ann-lee", page("Ann Lee | Haven", BIOGRAPHY)),
     ("section_page", "/2024/05/", page("May 2024 – Haven", f"<h1>May 2024</h1>{cards(10, 'h2')}")),
     (
@@ -173,6 +180,11 @@ ERROR_HISTORY = "<h1>Error 404: the history of a message</h1>" + "".join(
 )
 ARTICLES = [
     ("two sentences", page("Crane falls", f"<h1>Crane falls</h1><p>{HURT}</p>"), "Two men"),
+    (
+        "two sentences under a form to log in",
+        page("Crane falls", f"{PASSWORD}<h1>Crane falls</h1><p>{HURT}</p>"),
+        "Two men",
+    ),
     (
         "a picture with its caption",
         page(

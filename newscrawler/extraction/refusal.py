@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from newscrawler.errors import NotAnArticle
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.extraction.refusal_words import BOT, CONSENT, LOGIN, MISSING, SEARCH
+from newscrawler.extraction.refusal_words import BOT, CONSENT, LOGIN, LOGIN_TEXT, MISSING, SEARCH
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.page.jsonld import types
 from newscrawler.page.shell import looks_like_empty_shell
@@ -23,7 +23,12 @@ _FRONT = re.compile(r"^/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNO
 _SEARCH_PATH = re.compile(
     r"/(?:search|suche|recherche|buscar|busca|cerca|zoeken|haku|sok)(?:/|\.|$)"
 )
-_LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
+_LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage", "profile"))
+_LISTING_PATH = re.compile(
+    r"/(?:tags?|topics?|thema|themen|temas?|dossiers?|sujets?|authors?|autor(?:en|es)?|auteurs?"
+    r"|autori|people|profile?|schlagwort)/[^/]+/?$",
+    re.IGNORECASE,
+)
 _ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
 _HEADLINES = "(.//h2|.//h3|.//h4|.//td/b|.//td/strong)//a[@href]|.//a[@href][.//h2|.//h3|.//h4]"
 _MOST = 500  # headlines that are looked at
@@ -182,7 +187,8 @@ def _login(s: Signals) -> bool:
     if s.length >= _WALL or s.is_declared:
         return False
     asked = any(LOGIN.fullmatch(re.split(r"\s[|–—-]\s", title)[0]) for title in s.titles)
-    bare = s.length < _SHORT and s.visible < _WALL
+    says_little = s.length < 1.5 * _NOTICE or LOGIN_TEXT.search(s.told) is not None
+    bare = s.length < _SHORT and says_little and s.visible < _WALL
     return asked or (bare and s.has("//input[@type='password']"))
 
 
@@ -207,6 +213,8 @@ def _section(s: Signals) -> bool:
     if not s.kinds.isdisjoint(_LISTING_TYPES):
         return s.headlines > 2
     if not s.is_declared and 0 < len(s.evidence.body.blocks) <= min(2 * s.teased, _FEW_BLOCKS):
+        return True
+    if not s.is_declared and s.headlines >= _ITEMS and _LISTING_PATH.search(s.path):
         return True
     stories = s.listed if s.length > _SHORT else s.headlines
     if "website" in s.kinds and not s.is_declared and s.length <= 2 * _SHORT:

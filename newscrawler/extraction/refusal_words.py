@@ -52,7 +52,7 @@ CONSENT = _any(
     r"çerez|gizlilik",
 )
 MISSING = _any(
-    r"^\W*(?:error\s*)?(?:40[34]|410|50[0234])\b(?:\W|error|page|not found|$)",
+    r"^\W*(?:error\s*)?(?:40[34]|410|429|451|50[0234])\b(?:\W|error|page|not found|$)",
     r"\b(?:error|fehler|erreur|errore|erro) 404\b",
     r"^(?:sorry,? )?(?:this |the )?page (?:you.{0,30} )?(?:was |is |could |can )?"
     r"(?:not (?:be )?found|not available|no longer (?:exists|available)|missing|doesn.t exist)",
@@ -65,6 +65,10 @@ MISSING = _any(
     r"página que (?:busca|buscas|procura|solicit[aó]).{0,20}(?:no|não) ",
     r"page (?:que vous (?:cherchez|demandez|recherchez)|demandée).{0,20}n'",
     r"pagina (?:che cerchi|che stai cercando|richiesta).{0,20}non ",
+    r"^(?:site |website |we are |we're )?(?:is )?(?:down |closed )?(?:under|for) maintenance\W*$",
+    r"^wartungs(?:arbeiten|modus)\W*$|\bvorübergehend nicht (?:erreichbar|verfügbar)",
+    r"^(?:site )?en (?:maintenance|mantenimiento)\W*$|^(?:site )?em manutenção|^in manutenzione",
+    r"\bnot available in your (?:country|region)|\baccess cannot be granted at this time",
     r"\bseite (?:wurde )?nicht gefunden|nicht mehr verfügbar$",
     r"\bpage (?:introuvable|non trouvée|inexistante)",
     r"\bpágina (?:no|não) (?:encontrada|existe|disponible)",
@@ -82,6 +86,12 @@ LOGIN = _any(
     r"login|anmelden|anmeldung|einloggen|(?:se )?connecter|connexion|iniciar sesión|acceder",
     r"entrar|accedi|accesso|inloggen|aanmelden|logg? (?:inn|ind|in)|zaloguj(?: się)?|přihlášení",
     r"вход|войти|увійти|giriş(?: yap)?|ログイン|登录|登錄|로그인|تسجيل الدخول|masuk|đăng nhập",
+)
+LOGIN_TEXT = _any(
+    r"\b(?:log|sign)(?:ged)? in\b|password|passwort|anmelden|einloggen|mot de passe|connectez",
+    r"contraseña|inicia(?:r)? sesión|senha|entrar|accedi|wachtwoord|inloggen|lösenord|passord",
+    r"hasło|zaloguj|heslo|парол|войд|şifre|パスワード|ログイン|密码|登录|비밀번호|로그인",
+    r"كلمة المرور",
 )
 SEARCH = _any(
     r"^search(?: results)?(?: for\b|:|$)|^results for\b",
