@@ -15,11 +15,11 @@ _KEYS_ASKED = 24
 """The smallest hashes of a text, by which earlier ones are looked for."""
 _KEYS_HELD = 10
 """Those of them that a text is found by: each is written to another place of the file."""
-_TEXTS_A_KEY = 10
+_TEXTS_A_KEY = 5
 """A run of words that more texts have in common tells nothing: the next one is taken instead."""
-_RARITY = 0.25
+_RARITY = 0.5
 """What the keys that two texts share must add up to, each as 1 through the texts that have it."""
-_COMPARED = 6
+_COMPARED = 4
 _PAGES_LOGGED = 10_000
 """Keys fall all over the index: the log is folded in seldom, many at once."""
 
