@@ -13,6 +13,8 @@ import pytest
 from benchmarks.corpus import Case, load
 from benchmarks.score import Prediction, marks
 from newscrawler import NotAnArticle, extract_article
+from newscrawler.normalise.image import image_key
+from newscrawler.normalise.text import fold
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
@@ -53,3 +55,27 @@ def test_a_field_is_filled(
     rows: dict[str, tuple[Case, dict[str, Any]]], field: str, floor: float
 ) -> None:
     assert sum(bool(row.get(field)) for _, row in rows.values()) >= floor * len(rows)
+
+
+PICTURES = {"caption": 0.88, "credit": 0.82}
+
+
+@pytest.mark.parametrize(("text", "floor"), PICTURES.items())
+def test_what_stands_under_a_picture(
+    rows: dict[str, tuple[Case, dict[str, Any]]], text: str, floor: float
+) -> None:
+    found = [
+        fold(told) == fold(shown[key][text] or "")
+        for case, row in rows.values()
+        for shown in [{image_key(image["url"]): image for image in row.get("images", ())}]
+        for picture in case.gold.get("images", ())
+        if (told := _told(picture, text))
+        for key in [image_key(version["url"]) for version in picture["versions"]][:1]
+        if key in shown
+    ]
+    assert sum(found) >= floor * len(found)
+
+
+def _told(picture: dict[str, Any], text: str) -> str:
+    names = ", ".join(picture.get("authors") or ())
+    return names if text == "credit" else picture.get("caption") or ""

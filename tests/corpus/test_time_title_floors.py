@@ -15,8 +15,8 @@ FLOORS = {
     "fundus.date": 0.995,
     "fundus.dt": 0.99,
     "mcdate.date": 0.929,
-    "traf.title": 0.89,
-    "traf.date": 0.895,
+    "traf.title": 0.895,
+    "traf.date": 0.9,
 }
 
 
