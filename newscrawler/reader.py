@@ -69,15 +69,7 @@ def read(
     loader = ArticleLoader()
     site = site_for(page.url)
     evidence = Evidence(trimmed(page, site), site, hints)
-    offers = {"title": titles(evidence)}
-    evidence.title = loader.title_from(offers["title"])
-    evidence.body = body_of(evidence)
-    evidence.body = with_captions(evidence)
-    refused = refusal(evidence)
-    if refused is not None:
-        raise refused
-    evidence.body = without_date_lines(without_standfirst(evidence))
-    offers |= candidates(evidence)
+    offers = _offers(evidence, loader)
     fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
     times = times_of(evidence, offers, fetched, is_fresh=fetched_at is not None)
     winners = times.winners | {
@@ -96,6 +88,19 @@ def read(
     if site is not None and site.tidy is not None:
         article = site.tidy(article, evidence.page)
     return Reading(_identified(article, page.url), offers, winners)
+
+
+def _offers(evidence: Evidence, loader: ArticleLoader) -> dict[str, list[Candidate]]:
+    """What the page offers for each field; headline and text come first, for the rest need them."""
+    headlines = titles(evidence)
+    evidence.title = loader.title_from(headlines)
+    evidence.body = body_of(evidence)
+    evidence.body = with_captions(evidence)
+    refused = refusal(evidence)
+    if refused is not None:
+        raise refused
+    evidence.body = without_date_lines(without_standfirst(evidence))
+    return {"title": headlines, **candidates(evidence)}
 
 
 def _identified(article: Article, url: str) -> Article:

@@ -139,10 +139,8 @@ def _place_rows(
             total,
             segment.node.depth,
             at - title_at if title_at >= 0 else -500,
-            *_beside(last),
-            *_beside(following),
-            _alike(segment, last),
-            _alike(segment, following),
+            *(number for other in (last, following) for number in _size(other)),
+            *(_alike(segment, other) for other in (last, following)),
             repeated[at],
             len(text) > 20 and (text in description or bool(description and description in text)),
             articles[article] / best if article is not None else -1,
@@ -205,7 +203,7 @@ def title_place(segments: list[Segment], folded: list[str], title: str) -> int:
     return next(iter(candidates), -1)
 
 
-def _beside(other: Segment | None) -> tuple[int, float]:
+def _size(other: Segment | None) -> tuple[int, float]:
     return (len(other.text), other.link_chars / len(other.text)) if other else (0, 0.0)
 
 
