@@ -41,6 +41,8 @@ _HEADING_LEVELS = 4
 """How deep inside a link its headline may stand."""
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_MARKING = _HEADINGS | {"time"}
+_ANCHORS = ("a", "area")
 
 
 @dataclass(slots=True)
@@ -78,13 +80,13 @@ _ANYWHERE = _Place("page", in_heading=False)
 class _Marks:
     """What is known of a page's elements, each looked at once however many links it holds."""
 
-    def __init__(self, tree: HtmlElement) -> None:
+    def __init__(self, page: Page) -> None:
         self.headed: set[HtmlElement] = set()
         self.days: dict[str, str] = {}
         self._around: dict[HtmlElement | None, _Place] = dict.fromkeys(
-            (tree, tree.find("body")), _ANYWHERE
+            (page.tree, *page.tagged("body")[:1]), _ANYWHERE
         )
-        for node in tree.iter("time", *_HEADINGS):
+        for node in (node for node in page.elements if node.tag in _MARKING):
             if node.tag == "time":
                 note_day(node, self.days)
             else:
@@ -111,10 +113,10 @@ def anchors_of(page: Page) -> Anchors:
     """Every address that an `<a>` of the page names, with the longest text it stands under."""
     reading = Anchors()
     by_url: dict[str, Anchor] = {}
-    marks = _Marks(page.tree)
+    marks = _Marks(page)
     base = page.base_url
     addresses: dict[str, str | None] = {}
-    for node in page.tree.iter("a", "area"):
+    for node in (node for node in page.elements if node.tag in _ANCHORS):
         href = node.get("href")
         if not href or href.startswith("#"):
             continue

@@ -52,7 +52,7 @@ def _alternates(page: Page, is_article: bool) -> list[Link]:
     """The feeds that a page announces; an article's own feed is that of its comments."""
     announced: dict[str, Link] = {}
     own = f"{page.url.partition('?')[0].rstrip('/')}/feed" if is_article else None
-    for node in page.tree.iter("link"):
+    for node in page.tagged("link"):
         kind = (node.get("type") or "").partition(";")[0].strip().lower()
         address = absolute(page.base_url, node.get("href") or "") if kind in _FEED_TYPES else None
         if address:

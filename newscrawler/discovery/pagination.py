@@ -110,7 +110,7 @@ def _continues(url: str, path: str) -> bool:
 
 
 def _head_links(page: Page) -> list[str]:
-    links = (n for n in page.tree.iter("link") if "next" in (n.get("rel") or "").lower().split())
+    links = (n for n in page.tagged("link") if "next" in (n.get("rel") or "").lower().split())
     return [a for n in links if (a := absolute(page.base_url, n.get("href") or ""))]
 
 

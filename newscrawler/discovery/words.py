@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import filterfalse
@@ -49,7 +50,9 @@ class _Vocabulary:
                 self._add(sense, line)
         self.heads = frozenset(word[:_HEAD] for word in (*self.whole, *self.stems))
         self.tails = frozenset(ending[-_HEAD:] for ending in self.endings)
-        self._longest = max(map(len, self.stems))
+        self._stems_by_head: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in sorted(self.stems, key=len, reverse=True):
+            self._stems_by_head[stem[:_HEAD]].append(stem)
 
     def _add(self, sense: str, line: str) -> None:
         for word in map(plain, line.split()):
@@ -65,8 +68,10 @@ class _Vocabulary:
         """The sense of a whole word, or of the longest stem that it begins with."""
         if word in self.whole:
             return self.whole[word]
-        sizes = range(min(len(word), self._longest), _HEAD - 1, -1)
-        return next((self.stems[word[:n]] for n in sizes if word[:n] in self.stems), None)
+        for stem in self._stems_by_head.get(word[:_HEAD], ()):
+            if word.startswith(stem):
+                return self.stems[stem]
+        return None
 
     def by_tail(self, word: str) -> str | None:
         """The sense of the ending of a compound."""
