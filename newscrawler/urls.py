@@ -62,6 +62,11 @@ _AMP_VIEWER = re.compile(
 )
 """`paper-com.cdn.ampproject.org/c/s/paper.com/x`, `google.com/amp/s/paper.com/x`: paper.com/x."""
 
+_FORM = re.compile(
+    r"^(?:www|m|mobile|wap|touch)[\d.]|amp|print|index|default|[A-Z]|//|/\.|/$", re.ASCII
+)
+"""Stands in every plain address that may have another, plainer form."""
+
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
 _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -177,7 +182,10 @@ def canonical_form(url: str) -> str:
 
 
 def _plainer(url: str) -> str:
-    plain = url if _PLAIN_ADDRESS.fullmatch(url) else canonicalize_url(url.strip())
+    is_plain = _PLAIN_ADDRESS.fullmatch(url) is not None
+    if is_plain and url.startswith("https://") and not _FORM.search(url[len("https://") :]):
+        return url
+    plain = url if is_plain else canonicalize_url(url.strip())
     parts = _behind_viewers(urlsplit(plain))
     if parts.scheme not in ("http", "https") or not (host := parts.hostname):
         raise ValueError(f"no http(s) address: {url!r}")
