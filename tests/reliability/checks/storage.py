@@ -215,7 +215,7 @@ def damaged(trial: Trial) -> None:
 @check("R10", "a torn last line is set right before anything is added")
 def torn_line(trial: Trial) -> None:
     site = trial.site(newspaper(40), slow=0.01)
-    trial.bench.crawl(site.url("/front"), meanwhile=killed_at(site, 20))
+    trial.bench.crawl(site.url("/front"), meanwhile=killed_at(site, 35))
     feeds = trial.bench.crawler.feeds(trial.bench.out)
     need(feeds, "no rows were written before the kill")
     with feeds[0].open("ab") as feed:
