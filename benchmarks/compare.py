@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 
-from benchmarks.corpus import Case, NoCorpusError, load
+from benchmarks.corpus import Case, load, needs_corpus
 from benchmarks.links_cost import measured
 from benchmarks.quality import table
 from benchmarks.readers import READERS
@@ -24,14 +24,11 @@ HEADLINE = (
 """The figures that are shown, in order; those that the corpus has no gold for are left out."""
 
 
+@needs_corpus
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the comparison and writes it to ``--out``; 2 if the corpus cannot be read."""
     options = _parser().parse_args(arguments)
-    try:
-        cases = load(options.corpus)[:: options.every]
-    except NoCorpusError as error:
-        print(error, file=sys.stderr)
-        return 2
+    cases = load(options.corpus)[:: options.every]
     outcomes = {name: _read(name, cases, options.processes) for name in options.readers}
     cpu = cpu_medians(options.readers, _sample(cases, options.sample), options.rounds)
     report = _report(outcomes, cpu, options)

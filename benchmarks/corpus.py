@@ -3,12 +3,15 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, ParamSpec
 
 Part = Literal["fit", "check"]
+Typed = ParamSpec("Typed")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,20 @@ class Case:
 
 class NoCorpusError(Exception):
     """A folder holds no corpus; the message names it."""
+
+
+def needs_corpus(main: Callable[Typed, int]) -> Callable[Typed, int]:
+    """A command that says so and gives 2 where there is no corpus."""
+
+    @wraps(main)
+    def run(*args: Typed.args, **kwargs: Typed.kwargs) -> int:
+        try:
+            return main(*args, **kwargs)
+        except NoCorpusError as error:
+            print(error, file=sys.stderr)
+            return 2
+
+    return run
 
 
 def load(folder: Path) -> list[Case]:

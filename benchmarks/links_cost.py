@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean, median
 
-from benchmarks.corpus import Case, NoCorpusError, load
+from benchmarks.corpus import Case, load, needs_corpus
 from newscrawler.discovery import classify_links
 from newscrawler.page import parsing
 from newscrawler.page.charset import decode
@@ -22,14 +22,11 @@ MEASURES = ("decoding and parsing", "classify_links at first sight", "classify_l
 WARMING = '<a href="/x/y">x</a>'
 
 
+@needs_corpus
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the figures; 2 where there is no corpus."""
     options = _parser().parse_args(arguments)
-    try:
-        cases = load(options.corpus)[:: options.every]
-    except NoCorpusError as error:
-        print(error, file=sys.stderr)
-        return 2
+    cases = load(options.corpus)[:: options.every]
     if options.json:
         print(json.dumps([costs(case) for case in cases]))
     else:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.corpus import Case, NoCorpusError, load
+from benchmarks.corpus import Case, load, needs_corpus
 from benchmarks.running import Outcome, run
 from benchmarks.score import figures
 
@@ -20,17 +20,14 @@ GOLD_OF = {
 """Measure to the gold and prediction field that it compares."""
 
 
+@needs_corpus
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints figures for all pages and for the fit and check publishers.
 
     Returns 1 if a page raised, 2 where there is no corpus.
     """
     options = _parser().parse_args(arguments)
-    try:
-        cases = [case for case in load(options.corpus) if _wanted(case, options)]
-    except NoCorpusError as error:
-        print(error, file=sys.stderr)
-        return 2
+    cases = [case for case in load(options.corpus) if _wanted(case, options)]
     outcomes = run("newscrawler", cases, options.processes)
     print(table(outcomes))
     for outcome in worst(outcomes, options.worst, options.count) if options.worst else ():

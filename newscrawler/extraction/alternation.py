@@ -44,7 +44,7 @@ def _initial(word: str) -> str:
 
 
 def _joined(initial: str, rests: list[str]) -> str:
-    if initial == "":
-        return "|".join(rests)
     inner = "|".join(rests)
+    if not initial:
+        return inner
     return f"{initial}(?:{by_initial(inner) if initial == _WORD_STARTS else inner})"

@@ -1,7 +1,5 @@
 """Stories that are told under their pictures: the picture of the day, a report in photographs."""
 
-from itertools import islice
-
 from newscrawler.extraction.body import Block, Body
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.normalise.text import one_line
@@ -14,7 +12,7 @@ def with_captions(evidence: Evidence) -> Body:
     """The article's text; the long captions where a page that calls itself an article has none."""
     if evidence.body.blocks or not _is_article(evidence):
         return evidence.body
-    captions = islice(evidence.page.tree.iter("figcaption"), _MOST)
+    captions = evidence.page.tagged("figcaption")[:_MOST]
     texts = (one_line(caption.text_content()) or "" for caption in captions)
     told = dict.fromkeys(text for text in texts if len(text) >= _LONG)
     return Body(tuple(Block("p", text) for text in told))

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from newscrawler.discovery import Hints
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import names_site, runs, segments, squash, without_site
 from newscrawler.page import Page
@@ -179,8 +180,7 @@ class Headline:
 
     def _is_logo(self, heading: HtmlElement) -> bool:
         """True for a heading that links to the front page or is named as the paper's name."""
-        words = f"{heading.get('class', '')} {heading.get('id', '')}".lower()
-        if _LOGO.search(words) or heading is self._masthead:
+        if _LOGO.search(label_of(heading).lower()) or heading is self._masthead:
             return True
         parent = heading.getparent()
         links = list(heading.iter("a"))

@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
 
 _SKIPPED = frozenset(
@@ -166,8 +167,7 @@ class VisibleDates:
                 return in_footer and element is None
             if element in self._frames:
                 return in_footer
-            label = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if element.tag in ("nav", "figcaption") or _names_elsewhere(label):
+            if element.tag in ("nav", "figcaption") or _names_elsewhere(label_of(element)):
                 return True
             in_footer = in_footer or element.tag == "footer"
             element = element.getparent()

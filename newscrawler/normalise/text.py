@@ -7,11 +7,9 @@ import unicodedata
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 28), *range(127, 160))) | dict.fromkeys(
     (11, 12, *range(28, 32), 0x85, 0x2028, 0x2029), " "
 )
-_HAS_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _INVISIBLE = _CONTROLS | dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
-
-_HAS_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]"
+_HAS_CONTROL, _HAS_INVISIBLE = (
+    re.compile(f"[{''.join(map(chr, sorted(codes)))}]") for codes in (_CONTROLS, _INVISIBLE)
 )
 _WORD = re.compile(r"\w+")
 

@@ -20,6 +20,7 @@ from newscrawler.page import Page
 
 _TEMPLATE = re.compile(r"text/(?:x-|ng-)?(?:template|html|handlebars|mustache)", re.IGNORECASE)
 _STATE = re.compile(r"(?:^|[=(])\s*(?=[\[{])|JSON\.parse\((?=\")")
+_HOLDERS = ("script", "template", "textarea", "noscript")
 _STARTS = 12  # objects of a script that are tried
 _LARGEST = 3_000_000  # characters of a script that are read
 _MOST = 100_000  # values of a page's data that are looked at
@@ -52,14 +53,14 @@ def _size(blocks: tuple[Block, ...]) -> int:
 
 
 def _templates(page: Page) -> Iterator[tuple[Block, ...]]:
-    for element in page.tree.iter("script", "template", "textarea", "noscript"):
+    for element in (element for element in page.elements if element.tag in _HOLDERS):
         if element.tag != "script" or _TEMPLATE.search(element.get("type") or ""):
             inner = (etree.tostring(child, encoding="unicode") for child in element)
             yield blocks_of("".join(((element.text or ""), *inner)))
 
 
 def _states(page: Page, title: str) -> Iterator[tuple[Block, ...]]:
-    for script in page.tree.iter("script"):
+    for script in page.tagged("script"):
         source = script.text or ""
         if _SHORTEST < len(source) < _LARGEST:
             stories = (s for data in _objects(source) for s in _stories(data, title))

@@ -14,6 +14,7 @@ from newscrawler.extraction.body.cut import (
     is_unseen,
     names,
 )
+from newscrawler.extraction.roles import label_of
 
 INLINE = names(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt "
@@ -140,7 +141,7 @@ class _Walk:
             self.descend(element, node, link, bold)
         else:
             self.flush(node)
-            label = f"{element.get('class', '')} {element.get('id', '')}"
+            label = label_of(element)
             if not self.is_cut(element, tag, label):
                 block = Node(element, node, tag, label)
                 self.todo.append((None, block, link, bold))
