@@ -183,6 +183,18 @@ def _strict(word: str) -> float:
     raise ValueError(f"{word} is no JSON")
 
 
+def _peak_of(pid: int) -> int:
+    """Most kB that a process has held since it began its program; 0 where it is gone.
+
+    What the kernel tells at its end counts the process that it was forked from, too.
+    """
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in status.splitlines() if "VmHWM" in line), 0)
+
+
 class Child:
     """A crawl under way, in a process group of its own."""
 
@@ -237,14 +249,20 @@ class Child:
         hung = threading.Event()
         clock = threading.Timer(max(0.1, timeout - self.seconds), self._give_up, [hung])
         clock.start()
+        peak = 0
+        while self._alive():
+            peak = max(peak, _peak_of(self.process.pid))
+            time.sleep(0.01)
         _, status, usage = os.wait4(self.process.pid, 0)
         clock.cancel()
+        if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
+            peak = usage.ru_maxrss
         self.process.returncode = os.waitstatus_to_exitcode(status)
         self._log.seek(0)
         run = Run(
             None if hung.is_set() else self.process.returncode,
             self.seconds,
-            usage.ru_maxrss / 1024,
+            peak / 1024,
             self._log.read(),
         )
         self._log.close()
