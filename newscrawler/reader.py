@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from newscrawler.collector import collector_paused
 from newscrawler.discovery import Hints
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
 from newscrawler.extraction.captions import with_captions
@@ -57,6 +58,7 @@ def _stated_address(page: Page) -> str:
     return next((url for url in stated if url), unknown)
 
 
+@collector_paused()
 def read(
     page: Page,
     *,

@@ -1,5 +1,6 @@
 """Monstrous pages go through the whole reader in bounded time, with an article or a reason."""
 
+import gc
 import time
 
 import pytest
@@ -32,3 +33,18 @@ def test_bounded_time(html: str) -> None:
         told = refused.reason
     assert told
     assert time.process_time() - start < 15
+
+
+def test_a_page_leaves_nothing_for_the_collector() -> None:
+    story = "".join(f"<p>{LINE} It was report {n} of nine.</p>" for n in range(9))
+    html = f"<html lang=en><h1>Harbour opens</h1><article>{story}</article><a href=/bay>Bay</a>"
+    address = "https://paper.example/2024/harbour"
+    extract_article(html, address)
+    gc.collect()
+    gc.disable()
+    try:
+        extract_article(html, address)
+        assert gc.collect() == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

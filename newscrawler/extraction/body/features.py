@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from lxml.html import HtmlElement
+
 from newscrawler.extraction.body.groups import GROUP_NAMES, Row, group_rows, likeness_of
 from newscrawler.extraction.body.phrases import opening
 from newscrawler.extraction.body.segment import Node, Segment
@@ -150,8 +152,8 @@ def _place_rows(
         ]
 
 
-def _prose_by_article(segments: list[Segment], prose: list[int]) -> dict[Node, int]:
-    articles: defaultdict[Node, int] = defaultdict(int)
+def _prose_by_article(segments: list[Segment], prose: list[int]) -> dict[HtmlElement, int]:
+    articles: defaultdict[HtmlElement, int] = defaultdict(int)
     for segment, size in zip(segments, prose, strict=True):
         if segment.node.article is not None:
             articles[segment.node.article] += size

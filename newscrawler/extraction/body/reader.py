@@ -1,5 +1,7 @@
 """From a page to the blocks of its article."""
 
+from lxml.html import HtmlElement
+
 from newscrawler.extraction.body.between import raised
 from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
@@ -78,15 +80,15 @@ def _probabilities(found: list[Segment], context: Context) -> list[float]:
     has_story = any(_is_story(article) for article in {s.node.article for s in found})
     return [
         0.0
-        if row is None or is_teaser(row, apart=has_story and not segment.node.article)
+        if row is None or is_teaser(row, apart=has_story and segment.node.article is None)
         else probability(row)
         for segment, row in zip(found, rows(found, context), strict=True)
     ]
 
 
-def _is_story(article: Node | None) -> bool:
+def _is_story(article: HtmlElement | None) -> bool:
     """True for an <article> with a headline of the first level."""
-    return article is not None and next(article.element.iter("h1"), None) is not None
+    return article is not None and next(article.iter("h1"), None) is not None
 
 
 def _weights(found: list[Segment], likely: list[float], against: float) -> list[float]:
@@ -105,7 +107,7 @@ def _without_tail(good: list[tuple[int, Segment]], in_core: set[Node]) -> list[S
 
 def _of_one_article(kept: list[Segment]) -> list[Segment]:
     """Without the further articles that a page goes on with: <article> elements after the first."""
-    sizes: dict[Node, int] = {}
+    sizes: dict[HtmlElement, int] = {}
     for segment in kept:
         if segment.node.article is not None:
             article = segment.node.article

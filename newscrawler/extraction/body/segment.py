@@ -29,7 +29,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 class Node:
     """A block-level element on the way from the root to a segment.
 
-    ``label`` is its class and id as written, ``article`` the outermost <article> around it.
+    ``label`` is its class and id as written, ``article`` the outermost <article> around it. No node
+    refers to itself, so that a page is freed at once and not when the collector comes by.
     """
 
     __slots__ = ("article", "depth", "element", "label", "parent", "tag")
@@ -40,8 +41,9 @@ class Node:
         self.tag = tag
         self.label = label
         self.depth: int = parent.depth + 1 if parent else 0
-        above = parent.article if parent else None
-        self.article: Node | None = above or (self if tag == "article" else None)
+        self.article: HtmlElement | None = parent.article if parent else None
+        if self.article is None and tag == "article":
+            self.article = element
 
 
 @dataclass(slots=True, eq=False)
