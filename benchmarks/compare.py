@@ -91,8 +91,8 @@ def _report(
             "## newscrawler, by publisher",
             "Rules were written looking at one half of the publishers (fit) more than at the other "
             "(check). The shipped judge of bodies is trained on all pages with a body here, so "
-            "its figures flatter; `python -m benchmarks.train_body CORPUS --part 0` and `--part 1` "
-            "train it on one half and show it on the other.",
+            "its figures flatter; `python -m benchmarks.train_body CORPUS --folds 10` shows judges "
+            "on publishers that they were not trained on.",
             f"```\n{table(outcomes['newscrawler'])}\n```",
             "## Links",
             "What `classify_links` costs beside decoding and parsing a page: when the crawl first "

@@ -63,3 +63,17 @@ def test_links_cost_times_every_page(corpus: Path, capsys: pytest.CaptureFixture
     shown = capsys.readouterr().out
     assert "CPU ms a page, 2 pages" in shown
     assert "classify_links at first sight" in shown
+
+
+def test_bodies_are_judged_on_publishers_apart(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("lightgbm", reason="the trainer's library comes with make bench")
+    from benchmarks import train_body
+
+    assert train_body.main([str(corpus), "--folds", "2"]) == 0
+    assert "own.bodyF1" in capsys.readouterr().out
+    with pytest.raises(SystemExit) as refused:
+        train_body.main([str(corpus), "--folds", "3"])
+    assert refused.value.code == 2
+    assert "--folds needs a number" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from newscrawler.extraction.body.cut import spine
 from newscrawler.extraction.body.features import Context, fold, rows
 from newscrawler.extraction.body.held import held_blocks
 from newscrawler.extraction.body.kinds import kind_of
-from newscrawler.extraction.body.model import probability
+from newscrawler.extraction.body.model import Judge, trained_judge
 from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.extraction.body.structured import stated_blocks
 from newscrawler.extraction.body.teasers import is_teaser
@@ -27,18 +27,20 @@ _HEADING = 100  # characters from which what a heading holds is text: it was nev
 _REPEATED = 30  # characters from which a text that comes twice is kept once
 
 
-def read_body(page: Page, *, title: str | None = None) -> Body:
+def read_body(page: Page, *, title: str | None = None, judge: Judge | None = None) -> Body:
     """The article's text as blocks; a Body without blocks where there is none.
 
     ``title`` is the article's headline where it is known: a block that repeats it is dropped.
-    Text that the page hides is taken from its hidden parts or from JSON-LD.
+    Text that the page hides is taken from its hidden parts or from JSON-LD. Segments are judged by
+    the trained judge where no other is given.
     """
     context = Context(
         title or _meta(page, "og:title"), _meta(page, "og:description", "description")
     )
-    body = _read(page, context)
+    judge = judge or trained_judge()
+    body = _read(page, context, judge)
     if len(body.text) < _SHORT:
-        hidden = _read(page, context, hidden=True)
+        hidden = _read(page, context, judge, hidden=True)
         body = hidden if len(hidden.text) > max(_SHORT, _LONGER * len(body.text)) else body
     stated = Body(stated_blocks(page))
     if len(stated.text) > max(_SHORT, _LONGER * len(body.text)):
@@ -53,9 +55,9 @@ def _meta(page: Page, *names: str) -> str:
     return next((page.meta[name][0] for name in names if name in page.meta), "")
 
 
-def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
+def _read(page: Page, context: Context, judge: Judge, *, hidden: bool = False) -> Body:
     found = segments(page.tree, spine(page), hidden=hidden)
-    likely = raised(found, _probabilities(found, context))
+    likely = raised(found, _probabilities(found, context, judge))
     core = container_of(found, _weights(found, likely, _AGAINST_CORE))
     wide = container_of(found, _weights(found, likely, _AGAINST))
     if core is None or wide is None:
@@ -75,13 +77,13 @@ def _read(page: Page, context: Context, *, hidden: bool = False) -> Body:
     return Body(blocks, core.element if blocks else None)
 
 
-def _probabilities(found: list[Segment], context: Context) -> list[float]:
+def _probabilities(found: list[Segment], context: Context, judge: Judge) -> list[float]:
     """How likely each segment is the article's, judged by itself."""
     has_story = any(_is_story(article) for article in {s.node.article for s in found})
     return [
         0.0
         if row is None or is_teaser(row, apart=has_story and segment.node.article is None)
-        else probability(row)
+        else judge(row)
         for segment, row in zip(found, rows(found, context), strict=True)
     ]
 
