@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.alternation import by_initial
+from newscrawler.extraction.alternation import branches, by_initial
 from newscrawler.extraction.related_words import KINDS
 
 _ANYWHERE = (
@@ -50,10 +50,15 @@ _ROLES = {False: _ANYWHERE, True: (*_NEAR, *_ANYWHERE)}
 _PATTERNS = {
     near: [(role, re.compile(words)) for role, words in rows] for near, rows in _ROLES.items()
 }
-_ANY = {
-    near: re.compile(by_initial("|".join(words for _, words in rows)))
+_ANY_IN_ASCII = {
+    near: re.compile(
+        by_initial(
+            "|".join(word for _, words in rows for word in branches(words) if word[0].isascii())
+        )
+    )
     for near, rows in _ROLES.items()
 }
+"""Whether a word of ASCII, as nearly all are, names any role: half the branches are none."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APART = re.compile(
     by_initial(
@@ -89,7 +94,7 @@ def roles_of(label: str, near: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def _roles_of_word(word: str, near: bool) -> tuple[str, ...]:
     """Sites repeat few words in many labels, so each is looked at once; most name nothing."""
-    if not _ANY[near].search(word):
+    if word.isascii() and not _ANY_IN_ASCII[near].search(word):
         return ()
     return tuple(role for role, pattern in _PATTERNS[near] if pattern.search(word))
 

@@ -34,8 +34,7 @@ _LABELS = re.compile(
     r"outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
     r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
     r"screen-reader-text|sr-only|visually-?hidden"
-    r")(?:$|[\s_-])",
-    re.IGNORECASE,
+    r")(?:$|[\s_-])"
 )
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -52,7 +51,8 @@ def is_beside(label: str) -> bool:
     >>> is_beside("comment-list"), is_beside("image__Caption wide"), is_beside("article-body")
     (True, True, False)
     """
-    return "hentry" not in label and bool(_LABELS.search(_CAMEL.sub("-", label)))
+    words = label if label.islower() else _CAMEL.sub("-", label).lower()
+    return "hentry" not in words and _LABELS.search(words) is not None
 
 
 def is_cut(element: HtmlElement, tag: str, label: str) -> bool:

@@ -20,6 +20,7 @@ INLINE = names(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt "
     "rtc ruby s samp small span strike strong sub sup time tt u var wbr nobr"
 )
+BOLD = names("b strong")
 CELLS = names("td th")
 _LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
 _MOST_SEGMENTS = 20_000  # no article is longer; a page built to wear a reader out is
@@ -73,11 +74,6 @@ class _Run:
     opens_link: bool = False
 
 
-# What is still to be walked: an element, the text behind one, or the end of a block (None);
-# with the block, and whether it lies in a link and in bold.
-_Step = tuple[HtmlElement | str | None, Node, bool, bool]
-
-
 def clean(text: str) -> str:
     """Text with single spaces, single line breaks and no invisible characters.
 
@@ -104,40 +100,30 @@ def segments(
 
 
 class _Walk:
-    """One pass over the tree with a stack of its own, for pages nested deeper than Python calls."""
+    """One pass over the tree; a page nests no deeper than Python's calls can (page/parsing.py)."""
 
     def __init__(self, kept: Set[HtmlElement], hidden: bool) -> None:
         self.kept = kept
         self.hidden = hidden
         self.found: list[Segment] = []
         self.run = _Run()
-        self.todo: list[_Step] = []
 
     def walk(self, root: HtmlElement) -> list[Segment]:
         top = Node(root, None, "html", "")
-        self.todo.append((root, top, False, False))
-        while self.todo and len(self.found) < _MOST_SEGMENTS:
-            item, node, link, bold = self.todo.pop()
-            if item is None:
-                self.flush(node)
-            elif isinstance(item, str):
-                self.add(item, link, bold)
-            else:
-                self.enter(item, node, link, bold)
+        self.enter(root, top, False, False)
         self.flush(top)
         return self.found
 
     def enter(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in SILENT:
+        if not isinstance(tag, str) or tag in SILENT or len(self.found) >= _MOST_SEGMENTS:
             return
         if tag == "br":
             self.line_break(node)
         elif tag in INLINE:
             if not self.opens_unseen(element):
                 self.run.links += tag == "a"
-                bold = bold or tag in ("b", "strong")
-                self.descend(element, node, link or tag == "a", bold)
+                self.descend(element, node, link or tag == "a", bold or tag in BOLD)
         elif tag in CELLS and self.run.chars < _LONG_CELL:
             self.run.parts.append(" | " if self.run.chars else "")
             self.descend(element, node, link, bold)
@@ -146,18 +132,16 @@ class _Walk:
             label = label_of(element)
             if not self.is_cut(element, tag, label):
                 block = Node(element, node, tag, label)
-                self.todo.append((None, block, link, bold))
                 self.descend(element, block, link, bold)
+                self.flush(block)
 
     def descend(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
         if text := element.text:
             self.add(text, link, bold)
-        if len(element):
-            todo = self.todo
-            for child in reversed(element):
-                if tail := child.tail:
-                    todo.append((tail, node, link, bold))
-                todo.append((child, node, link, bold))
+        for child in element:
+            self.enter(child, node, link, bold)
+            if tail := child.tail:
+                self.add(tail, link, bold)
 
     def opens_unseen(self, element: HtmlElement) -> bool:
         label, style = element.get("class") or "", element.get("style") or ""
