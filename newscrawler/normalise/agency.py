@@ -5,8 +5,32 @@ import re
 from newscrawler.normalise.text import fold, word_set
 
 _WORLD = (
-    ("Reuters", "thomson reuters", "reuters staff", "rtr", "рейтер"),
-    ("AFP", "agence france presse", "afp deutschland", "ａｆｐ", "法新社", "фрапс"),
+    (
+        "Reuters",
+        "thomson reuters",
+        "reuters staff",
+        "rtr",
+        "рейтер",
+        "رويترز",
+        "ロイター",
+        "ロイター編集",
+        "路透社",
+        "路透",
+        "로이터",
+        "רויטרס",
+    ),
+    (
+        "AFP",
+        "agence france presse",
+        "afp deutschland",
+        "ａｆｐ",
+        "法新社",
+        "فرانس برس",
+        "أ ف ب",
+        "ا ف ب",
+        "اے ایف پی",
+        "afp時事",
+    ),
     ("AP", "associated press", "the associated press", "ap news", "美联社", "ａｐ", "ａｐ通信"),
     ("dpa", "deutsche presse agentur", "dpa afx", "dpa infocom", "dpa international"),
     ("UPI", "united press international"),
@@ -37,11 +61,14 @@ _EUROPE = (
     ("STT", "stt lehtikuva"),
     ("PAP", "polska agencja prasowa"),
     ("ČTK", "ctk", "čtk"),
+    ("STA", "slovenska tiskovna agencija"),
+    ("SITA", "sita"),
     ("TASR", "tlačová agentúra slovenskej republiky"),
     ("MTI", "magyar távirati iroda"),
     ("Agerpres", "agerpres"),
     ("BTA", "бта", "българска телеграфна агенция"),
     ("Tanjug", "танјуг"),
+    ("FoNet", "фонет"),
     ("HINA", "hrvatska izvještajna novinska agencija"),
     ("BNS", "baltic news service"),
     ("ELTA", "elta"),
@@ -50,7 +77,7 @@ _EUROPE = (
     ("Interfax", "интерфакс", "interfax ukraine", "интерфакс украина"),
     ("RIA Novosti", "риа новости", "ria novosti"),
     ("Ukrinform", "укринформ", "укрінформ"),
-    ("Anadolu", "anadolu ajansı", "anadolu agency", "aa", "anadolu ajansi"),
+    ("Anadolu", "anadolu ajansı", "anadolu agency", "aa", "anadolu ajansi", "وكالة الأناضول"),
     ("DHA", "demirören haber ajansı"),
     ("İHA", "ihlas haber ajansı", "iha"),
     ("ANA-MPA", "απε μπε", "αθηναϊκό πρακτορείο ειδήσεων"),
@@ -64,13 +91,13 @@ _ASIA_AFRICA_AMERICA = (
     ("Yonhap", "yonhap news agency", "연합뉴스", "聯合通訊社", "聯合ニュース"),
     ("Newsis", "뉴시스"),
     ("News1", "뉴스1"),
-    ("PTI", "press trust of india", "पीटीआई"),
+    ("PTI", "press trust of india", "पीटीआई", "भाषा", "pti bhasha"),
     ("ANI", "asian news international", "एएनआई"),
     ("IANS", "indo asian news service"),
     ("UNI", "united news of india"),
     ("APP", "associated press of pakistan"),
     ("UNB", "united news of bangladesh"),
-    ("BSS", "bangladesh sangbad sangstha"),
+    ("BSS", "bangladesh sangbad sangstha", "বাসস"),
     ("Bernama", "bernama"),
     ("Antara", "antara news", "lkbn antara"),
     ("VNA", "ttxvn", "vietnam news agency"),
@@ -90,7 +117,7 @@ _ASIA_AFRICA_AMERICA = (
     ("Petra", "بترا"),
     ("IRNA", "ایرنا"),
     ("ISNA", "ایسنا"),
-    ("Fars", "fars news agency", "فارس"),
+    ("Fars", "fars news agency", "فارس", "خبرگزاری فارس"),
     ("Canadian Press", "the canadian press", "la presse canadienne", "presse canadienne"),
     ("Notimex", "notimex"),
     ("Télam", "telam"),
@@ -109,7 +136,7 @@ _NAMES: dict[str, str] = {
 _WRITTEN_SO = word_set(
     """
     AP APA AA APP ANA ANI ATS AGI EP MENA NAN PAP PNA SANA SPA TT UNI UPI VNA WAM BTA SDA SID
-    Antara Fars Petra Sputnik Leta Elta IHA
+    Antara ANTARA ELTA Elta Fars IHA LETA Leta Petra SITA STA Sputnik
     """
 )
 _LOOKALIKES = frozenset(word.casefold() for word in _WRITTEN_SO)

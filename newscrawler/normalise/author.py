@@ -4,14 +4,21 @@ import re
 from functools import lru_cache
 
 from newscrawler.normalise.agency import agency
+from newscrawler.normalise.byline_parts import (
+    ALSO_PARTICLES,
+    CJK,
+    LEAD_IN,
+    OTHER_WORK,
+    REPORTER,
+    parts_of,
+)
 from newscrawler.normalise.byline_words import (
     HOUSE,
     HOUSE_ENDINGS,
-    JOINTS,
-    LEAD_INS,
+    HOUSE_FIRST,
     PARTICLES,
+    PLACES,
     ROLES,
-    SURNAME_JOINTS,
 )
 from newscrawler.normalise.text import one_line
 
@@ -34,37 +41,7 @@ class PenName(Whole):
     __slots__ = ()
 
 
-_LEAD_IN = re.compile(
-    r"^\W*(?:(?:" + "|".join(LEAD_INS.values()) + r")(?:\s*[:：]\s*|\s+)|文\s*[/／|｜:：]\s*|"
-    r"(?:本報|本报)?(?:記者|记者)\s*[/／:：]?\s*)",
-    re.IGNORECASE,
-)
-_ALSO_PARTICLES = re.compile(r"^(?:von|van|de|di|da|af|av|na)\s+\S+$", re.IGNORECASE)
-_NOISE = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\([^()]*\)|\[[^\[\]]*\]|"
-    r"[／/]\s*\S{1,8}(?:報導|报道|電|电)|\b\d{1,2}[:.]\d{2}\b.*$",
-)
-_HARD = re.compile(
-    r"\s*(?:[|•·;／、，،\n\t►▶●→*]|\s[-–—]+\s|[–—](?=\s)"
-    r"|(?<=[^\W\d_]{5})\.\s(?=[^\W\d_]{3}))\s*"
-)
-_OTHER_WORK = re.compile(
-    r"^\W*(?:(?:foto|photo|bild|image|video|grafi|illustrat|picture|camera|cover)\w*\b|(?:edited|"
-    r"editing|reviewed|translated|fact.?checked|updated|medically|produced|compiled) |editor\s*:|"
-    r"(?:übersetz|traduit|traducido|tradotto|bearbeitet|aktualisiert|mis à jour|montage)\b)",
-    re.IGNORECASE,
-)
-_SOFT = re.compile(
-    r"\s*[,&+/]\s*|\s+(?:(?i:and|und|et|with)|" + "|".join(sorted(JOINTS)) + r")\s+|"
-    r"\s+(?:" + "|".join(sorted(SURNAME_JOINTS)) + r")\s+(?=[^\s,]+\s+[^\s,])"
-)
-_SUFFIX = re.compile(
-    r"\s+(?:for|für|pour|para|per|via|at|bei|@)\s+.*$|\s+(?:in|aus|from|à|im)\s+[^\W\d_].*$|"
-    r"\s*(?:기자|특파원|記者|记者|撰|特派員)\W*$|[’']s$",
-    re.IGNORECASE,
-)
-_REPORTER = re.compile(r"\W*[가-힣]{2,4}\s?(?:선임|전문)?\s?(?:기자|특파원)(?![가-힣])")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
 )
@@ -72,7 +49,9 @@ _COMPANY = re.compile(r"\b(?:GmbH|KG|AG|S\.?A\.?|SE|Ltd|LLC|Inc|PLC|B\.?V\.?|S\.
 """How the names of companies end."""
 _ARTICLED = re.compile(r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*$")
 """`La Tercera`, `Die Grünen`: an article and one word make a paper's or a group's name."""
-_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#"
+_NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
+_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』"
 
 
 def persons(text: str) -> list[str]:
@@ -90,14 +69,17 @@ def persons(text: str) -> list[str]:
     line = one_line(text)
     if line is None:
         return []
-    return [_LEAD_IN.sub("", line)] if isinstance(text, Whole) else list(_persons(line))
+    return [LEAD_IN.sub("", line)] if isinstance(text, Whole) else list(_persons(line))
 
 
 @lru_cache(maxsize=4096)
 def _persons(line: str) -> tuple[str, ...]:
-    found = [name for part in _parts(line) if (name := _name(part))]
-    # One word after a full name is the place that it reports from.
-    return tuple(dict.fromkeys([name for name in found if is_full(name)] or found))
+    parts = parts_of(line)
+    found = [name for part in parts if (name := _name(part))]
+    # One word beside a full name or an office is the place that it reports from.
+    has_house = len(parts) > 1 and any(_is_house(p, words) for p in parts if (words := p.split()))
+    full = [name for name in found if is_full(name)]
+    return tuple(dict.fromkeys(full or (() if has_house else found)))
 
 
 def is_full(name: str) -> bool:
@@ -106,7 +88,7 @@ def is_full(name: str) -> bool:
     >>> is_full("Ann Lee"), is_full("김하늘"), is_full("Zoë"), is_full("von Ann")
     (True, True, False, False)
     """
-    return (" " in name and not _ALSO_PARTICLES.match(name)) or _CJK.search(name) is not None
+    return (" " in name and not ALSO_PARTICLES.match(name)) or CJK.search(name) is not None
 
 
 def is_anonymous(credit: str) -> bool:
@@ -126,9 +108,9 @@ def opens_byline(text: str) -> bool:
     >>> opens_byline("By Ann Lee"), opens_byline("By the sea"), opens_byline("Ann Lee")
     (True, False, False)
     """
-    found = _LEAD_IN.match(text)
+    found = LEAD_IN.match(text)
     opened = found and is_bare_byline(text[found.end() :].partition("|")[0])
-    return bool(opened or _REPORTER.match(text))
+    return bool(opened or REPORTER.match(text.lstrip(_EDGES)))
 
 
 def is_bare_byline(text: str) -> bool:
@@ -144,30 +126,22 @@ def is_bare_byline(text: str) -> bool:
     )
 
 
-def _parts(line: str) -> list[str]:
-    hard = [part for part in _HARD.split(_NOISE.sub(" | ", line)) if not _OTHER_WORK.match(part)]
-    led = [_SUFFIX.sub("", _led_in(part)) for part in hard]
-    return [soft for part in led for soft in _surname_first(part) or _SOFT.split(part)]
-
-
-def _led_in(part: str) -> str:
-    """The part without the word that opens it; `von Storch` is a name, `von DPA` a credit."""
-    rest = _LEAD_IN.sub("", part)
-    return part if _ALSO_PARTICLES.match(part) and not agency(rest) else rest
-
-
-def _surname_first(part: str) -> list[str] | None:
-    """`Harm, Robert` is one person."""
-    words = part.split(", ")
-    simple = len(words) == 2 and all(w.isalpha() and w.istitle() for w in words)
-    return [f"{words[1]} {words[0]}"] if simple and not _CJK.search(part) else None
-
-
 def _name(part: str) -> str | None:
-    if _OTHER_WORK.match(part):
+    if OTHER_WORK.match(part):
         return None
-    name = _said_once(_without_role(part.strip(_EDGES)))
+    name = _said_once(_without_role(_stripped(part)))
     return _proper_case(name) if name and is_person(name) else None
+
+
+def _stripped(part: str) -> str:
+    """A part without what stands at its edges, but for the stop of `Jr.` or an initial.
+
+    >>> _stripped("“Ann Lee Jr.”,"), _stripped(" Ann Lee. ")
+    ('Ann Lee Jr.', 'Ann Lee')
+    """
+    name = part.strip(_EDGES)
+    after = part[part.find(name) + len(name) :]
+    return f"{name}." if after.startswith(".") and _ABBREVIATED.search(name) else name
 
 
 def _said_once(name: str) -> str:
@@ -207,17 +181,20 @@ def is_person(name: str) -> bool:
         return False
     if _is_house(name, words):
         return False
-    if _CJK.search(name):
-        return 2 <= len(name.replace(" ", "")) <= 12
+    if CJK.search(name):
+        letters = name.replace(" ", "")
+        return 2 <= len(letters) <= (6 if _HAN.fullmatch(letters) else 12)
     if all(len(word.strip(".")) < 2 for word in words):
         return False
-    return all(_name_word(word) for word in words) and words[-1].casefold() not in PARTICLES
+    return all(_name_word(word) for word in words) and words[-1].casefold() not in _NEVER_LAST
 
 
 def _is_house(name: str, words: list[str]) -> bool:
     """Whether a credit has the words or the shape of an office's, a company's or a paper's name."""
     shaped = _DOMAIN.search(name) or _COMPANY.search(name) or _ARTICLED.match(name)
-    if shaped or agency(name) or name.endswith(HOUSE_ENDINGS):
+    if shaped or agency(name) or name.endswith(HOUSE_ENDINGS) or name.casefold() in PLACES:
+        return True
+    if words[0].casefold() in HOUSE_FIRST:
         return True
     return any(word.casefold().strip(".,:;").rpartition("-")[2] in HOUSE for word in words)
 
@@ -227,13 +204,17 @@ def _name_word(word: str) -> bool:
     if not first.isalpha():
         return False
     cased = first.lower() != first.upper()
-    return not cased or first.isupper() or word.casefold() in PARTICLES or word[1:2] in "'’"
+    joined = word.casefold().partition("-")[0]
+    return not cased or first.isupper() or joined in PARTICLES or word[1:2] in "'’"
 
 
 def _proper_case(name: str) -> str:
     words = name.split()
     shouting = name.isupper() and len(name) > 3
-    return " ".join(_proper_word(word) if shouting or _shouted(word) else word for word in words)
+    proper = [_proper_word(word) if shouting or _shouted(word) else word for word in words]
+    if proper[-1] != words[-1]:
+        proper[-1] = proper[-1][0].upper() + proper[-1][1:]
+    return " ".join(proper)
 
 
 def _shouted(word: str) -> bool:
@@ -241,7 +222,7 @@ def _shouted(word: str) -> bool:
 
 
 def _proper_word(word: str) -> str:
-    lower = word.lower()
+    lower = word.replace("İ", "i").lower()
     if lower in PARTICLES:
         return lower
     return re.sub(

@@ -3,58 +3,85 @@
 from newscrawler.normalise.text import word_set
 
 LEAD_INS: dict[str, str] = {
-    "en": "by|words by|written by|text by|story by|posted by|published by|reported by|"
-    "reporting by|author|authors|article by|report by|opinion by|analysis by|"
-    "review by|contributed by|from our correspondent|"
-    "(?:more|all|view all|see all|read more)(?: (?:posts|articles|stories))? (?:by|from)",
-    "de": "von|eine? (?:artikel|gastbeitrag|beitrag|kommentar|kolumne|essay|bericht|interview|"
-    "analyse|reportage|gespräch|rezension) von|(?:alles|mehr|alle (?:artikel|beiträge|texte)|"
-    "(?:mehr|weitere) (?:artikel|beiträge|texte)) von|text|"
-    "autor|autorin|autoren|(?:verfasst|geschrieben|eingestellt|erstellt|gepostet|veröffentlicht)"
-    " von|"
-    r"aus [A-ZÄÖÜ][\w-]+ berichten?|interview",
-    "fr": "(?:tous|toutes|plus)(?: les)?(?: articles)? de|"
-    "par|propos recueillis par|recueilli par|écrit par|publié par|auteur|texte|rédigé par",
-    "es": "(?:ver )?(?:más|todos)(?: los)?(?: artículos| notas)? de|"
-    "por|escrito por|texto|autor|autora|redacción|publicado por|de nuestro corresponsal",
-    "pt": "por|(?:escrito|publicad[oa]|postado) por|texto de|autoria|autor",
-    "it": "di|a cura di|scritto da|articolo di|testo di|autore|pubblicato da|postato da|"
-    "dal nostro inviato|dal nostro corrispondente",
-    "nl": "door|(?:geschreven|geplaatst|gepost) door|tekst|auteur|redactie|van onze verslaggever",
-    "da": "af|skrevet af|tekst|forfatter",
-    "no": "av|skrevet av|tekst|tekst og foto|journalist",
-    "sv": "av|text|skriven av|upplagd av|reporter",
-    "fi": "kirjoittanut|teksti|kirjoittaja|toimittaja",
-    "is": "eftir|höfundur|skrifar",
-    "pl": r"autor|autorzy|tekst|napisał|napisała|oprac\.|opracował|opracowała|opr\.",
-    "cs": "autor|text|napsal|napsala|zdroj",
-    "hu": "írta|szerző|szöveg",
-    "ro": "de|scris de|autor|text",
-    "hr": "piše|autor|napisao|napisala|pise",
-    "tr": "yazan|yazar|haber|muhabir|haberi hazırlayan",
-    "el": "του|της|γράφει ο|γράφει η|γράφουν οι|συντάκτης|από",
-    "ru": "автор|авторы|текст|беседовал|беседовала|подготовил|подготовила|автор текста",
-    "uk": "автор|автори|текст|підготував|підготувала",
+    "en": r"by(?:-?line)?|posted by|published by|reported by|reporting by|authors?|"
+    r"writers?(?=\s*:)|words(?=\s*:)|contributed by|compiled by|as told to|"
+    r"(?:an? )?(?:words|written|text|story|article|report|opinion|analysis|review|interview|column|"
+    r"commentary|essay|perspective|feature)(?: and (?:photos?|photographs|pictures))? by|"
+    r"from our (?:own |special )?correspondent|from(?= [A-Z]\w+ [A-Z])|"
+    r"profile (?:image|picture|photo) of|"
+    r"(?:more|all|view all|see all|read more)(?: (?:posts|articles|stories))? (?:by|from)",
+    "de": r"von unser(?:em|er|en) [\w-]+|(?:eine? )?(?:artikel|gastbeitrag|beitrag|kommentar|"
+    r"gastkommentar|leitartikel|glosse|kolumne|essay|bericht|interview|analyse|reportage|"
+    r"gespräch|porträt|rezension|text) von|von|(?:alles|mehr|alle (?:artikel|beiträge|texte)|"
+    r"(?:mehr|weitere) (?:artikel|beiträge|texte)) von|text(?: (?:und|&) (?:fotos?|bild(?:er)?))?|"
+    r"autor(?:/?in|:in|en|\*in)?|redaktion(?=\s*:)|protokoll(?=\s*:)|"
+    r"(?:verfasst|geschrieben|eingestellt|erstellt|gepostet|veröffentlicht) von|"
+    r"das (?:interview|gespräch) führten?|(?:es )?berichte[nt]|"
+    r"aus [A-ZÄÖÜ][\w-]+ berichte[nt]|interview",
+    "fr": r"(?:tous|toutes|plus)(?: les)?(?: articles)? de|propos recueillis par|recueillis? par|"
+    r"(?:par|de) notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
+    r"(?:une? )?(?:article|chronique|tribune|éditorial|édito|analyse|reportage|enquête|entretien|"
+    r"récit|billet|décryptage|texte) (?:de|par|d['’])|"
+    r"par|écrit par|publié par|auteure?|autrice|textes?|rédigé par",
+    "es": r"(?:ver )?(?:más|todos)(?: los)?(?: artículos| notas)? de|(?:por |de )?nuestr[oa] "
+    r"(?:corresponsal|enviad[oa](?: especial)?)(?: en [\w-]+)?,?|enviad[oa] especial|"
+    r"(?:una? )?(?:entrevista|nota|crónica|columna|análisis|reportaje|informe|editorial|texto)"
+    r" (?:de|por)|por|(?:escrito|redactado|elaborado) por|escriben?|"
+    r"texto(?: y (?:fotos?|fotografías))?|autora?|periodista|redacción(?=\s*:)|publicado por",
+    "ca": "text(?: i fotos?)?|escrit per",
+    "pt": r"(?:reportagem|texto|análise|artigo|entrevista|coluna|crônica) (?:de|por)|"
+    r"por|(?:escrito|publicad[oa]|postado) por|autoria|autor",
+    "it": r"(?:intervista|articolo|commento|analisi|reportage|testo) di|di|a cura di|scritto da|"
+    r"autore|autrice|pubblicato da|postato da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
+    r"(?: (?:a|da|in) [\w-]+)?,?",
+    "nl": r"van onze (?:correspondent|verslaggever|redacteur)(?:e|ster)?|"
+    r"(?:geschreven|geplaatst|gepost) door|door|tekst(?: en (?:beeld|foto['’]?s))?|auteurs?|"
+    r"redactie(?=\s*:)",
+    "af": "deur",
+    "da": "af|(?:skrevet|publiceret) af|tekst(?: og foto)?|forfatter",
+    "no": "av|(?:skrevet|publisert) av|tekst(?: og foto)?|journalist",
+    "sv": "av|text(?: och (?:foto|bild))?|(?:skriven|publicerad) av|upplagd av|reporter|skribent",
+    "fi": "kirjoittanut|teksti(?: ja kuvat?)?|kirjoittaja|toimittajat?",
+    "is": "eftir|höfundur|skrifar|texti|blaðamaður",
+    "pl": r"autor(?:zy|ka)?(?: tekstu)?|tekst(?: i zdjęcia)?|napisał|napisała|oprac\.|opr\.|"
+    r"opracowa(?:ł|ła|nie)|rozmawia(?:ł|ła|li)|redakcja(?=\s*:)",
+    "cs": r"autor(?:ka|ři)?(?: článku)?|text(?: a foto)?|nap[ií]sala?|připravila?|pripravila?|"
+    "zdroj",
+    "hu": "írta|szerző|szöveg|készítette|riporter",
+    "ro": "de|(?:scris|publicat|postat) de|autor(?: articol)?|text",
+    "hr": "piše|pišu|autor(?:ica|i)?|napisa[ol]a?|pise|objavi[ol]a?|razgovara(?:o|la)|"
+    "avtor(?:ica)?|besedilo|novinar(?:ka)?(?=\\s*:)",
+    "sr": "пише|пишу|аутор|текст|објавио|разговарао|разговарала",
+    "tr": "yazan|yazar|haber|muhabir|haberi hazırlayan|röportaj|hazırlayan",
+    "el": "του|της|γράφ(?:ει|ουν)(?: ο| η| οι)?|συντάκτη[ςσ]|από|επιμέλεια|ρεπορτάζ|κείμενο",
+    "ru": r"автор(?:ы|а)?(?: текста| материала| статьи)?|текст|беседовала?|записала?|"
+    r"подготовил[аи]?|корреспондент",
+    "uk": r"автор(?:и|ка)?(?: тексту| статті)?|журналіст(?:ка)?|текст|підготував|підготувала|"
+    r"розмовляла?|записав|записала",
     "bg": "автор|текст|от",
-    "lt": "autorius|autorė|parengė|tekstas",
-    "lv": "autors|autore|teksts",
-    "et": "autor|kirjutas|tekst",
-    "id": "oleh|penulis|laporan|ditulis oleh|reporter|pewarta|editor",
-    "vi": "bởi|tác giả|theo",
+    "lt": "autor(?:ius|ė|iai)|parengė|tekstas|kalbino",
+    "lv": "autor[se]|teksts|sagatavoja",
+    "et": "autor|kirjutas|tekst|toimetas|toimetaja|vahendas",
+    "id": "oleh|penulis|laporan(?: wartawan)?|ditulis oleh|reporter|pewarta|wartawan|kontributor|"
+    "editor",
+    "vi": "bởi|tác giả|theo|bài(?:,| và) ảnh|thực hiện",
     "sw": "na mwandishi wetu|mwandishi|na",
-    "ar": "بقلم|كتب|كتبت|تقرير|إعداد|تحرير|حوار",
-    "fa": "نویسنده|به قلم|گزارش",
-    "he": "מאת|כתב|כתבה",
-    "hi": "द्वारा|लेखक|रिपोर्ट",
+    "ar": "بقلم|كتب|كتبت|تقرير|إعداد|تحرير|حوار|متابعة|تغطية",
+    "fa": "نویسنده|به قلم|گزارش|خبرنگار|گزارشگر|نگارنده",
+    "ur": "تحریر|رپورٹ",
+    "he": "מאת|כתב|כתבה|כתבת",
+    "hi": "द्वारा|लेखक|रिपोर्ट|रिपोर्टर|संवाददाता",
+    "bn": "লেখা|লেখক|প্রতিবেদক",
     "zh": "文|作者|記者|记者|撰文|編輯|编辑|撰稿|本报记者|本報記者",
-    "ja": "質問者|文|著者|執筆|取材・文|筆者|記者",
-    "ko": "글|기자|작성자|글쓴이",
-    "th": "โดย|ผู้เขียน",
+    "ja": "質問者|文|著者|執筆|取材・文|筆者|記者|聞き手|ライター|構成|インタビュー",
+    "ko": "글|기자|작성자|글쓴이|글[·・]사진|취재",
+    "th": "โดย|ผู้เขียน|เรื่อง|ผู้สื่อข่าว",
 }
 """What opens a byline; followed by a space, a colon or, in Chinese and Japanese, by the name."""
 
 JOINTS = word_set(
-    "and und et en og och и та і και ve dan dengan ja és și oraz ir un sowie with mit avec con و"
+    "and und et en og och и та і και ve dan dengan ja és și oraz ir un sowie with mit avec "
+    "con com و"
 )
 """Words between two names."""
 
@@ -65,7 +92,8 @@ PARTICLES = word_set(
     """
     de del della dello delle dei degli di da do dos das du des d' la le les lo los las van von
     vom zu zur zum der den dem het 't ten ter te op el al bin ibn bint ben abu ould y e i af av
-    och of the st mac mc san santa dal dalla ap o' und tot het thi van't ur
+    och of the st mac mc san santa dal dalla ap o' und tot het thi van't ur ul uz dela delos
+    binti bte wa
     """
 )
 """Words inside names that are written small."""
@@ -89,7 +117,11 @@ ROLES = word_set(
     nyhetsreporter redaktör redaktør kommentator toimittaja dziennikarz dziennikarka redaktorka
     muhabir muhabiri editör yazar wartawan jurnalis журналист корреспондент обозреватель
     редактор спецкор кореспондент журналіст profesorius žurnalistas žurnalistė apžvalgininkas
-    korespondentas
+    korespondentas ressortleiterin redakteur:in journalist:in autor:in contact skrifar
+    ajakirjanik toimetaja dziennikarze novinar novinarka novinář redaktorius újságíró gazeteci
+    δημοσιογράφος колумнист колумніст оглядач nostro nostra nuestro nuestra ledarskribent
+    contenidos
+    社会部 政治部 経済部 国際部 運動部 文化部 論説委員 編集委員 ジャーナリスト 記者 特派員
     """
 )
 """Words that say what somebody does; none of them is part of a name."""
@@ -111,25 +143,57 @@ HOUSE = word_set(
     partner sponsored advertorial podcast blog gazette tribune herald chronicle kommission
     parlament agenturmaterial dienst pressedienst copyright rights image images photo photos
     foto fotos video videos getty istock istockphoto shutterstock haber merkezi
-    servisi ajansı ajans copy link share shares teilen drucken print email e-mail whatsapp facebook
+    servisi ajansı ajans shares teilen drucken print email e-mail whatsapp facebook
     twitter instagram follow folgen comments comment kommentare published updated aktualisiert
     anónimo anonimo anonym anonyme red red. académie academy academia akademie forum international
     departement département departamento cortesía cortesia courtesy reprint
     journal times daily jornal blogs search
-    publié modifié actualizado publicado watch read more today yesterday min minutes subscribe
+    publié modifié actualizado publicado more today yesterday min minutes subscribe
     veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
     categorías categories tags posted
     ressort google scholar scholarly profile haberler gündem yayın
-    編集部 新聞 通信社 報導 综合 综合报道 編輯部
+    編集部 新聞 通信社 報導 综合 综合报道 編輯部 報訊 本報訊 綜合 即時 العربية.نت
+    letters contributed submitted posts redacció erredakzioa ritstjórn ledare éditorial
+    redaktionsnetzwerk mwandishi wetu
+    وكالات وكالة التحرير المحرر نت نيوز سكاي خبرگزاری گروه ڈیسک
+    מערכת סוכנויות डेस्क एजेंसी ब्यूरो रिपोर्टर संवाददाता टीम
+    প্রতিবেদক ডেস্ক রিপোর্টার প্রতিনিধি সংবাদদাতা অনলাইন
     """
 )
 """Words of offices and houses; a credit with one of them names no person."""
+
+HOUSE_FIRST = word_set("read link share watch copy")
+"""Words of buttons, which are surnames too: no name begins with them."""
+
+PLACES = frozenset(
+    """
+    new york|new delhi|new orleans|new jersey|new mexico|new zealand|new hampshire|los angeles
+    |las vegas|san francisco|san diego|san antonio|san jose|santa fe|st louis|st. louis|st. paul
+    |st. petersburg|salt lake city|kansas city|mexico city|oklahoma city|panama city|quebec city
+    |guatemala city|ho chi minh city|vatican city|washington dc|washington d.c.|hong kong
+    |tel aviv|cape town|buenos aires|rio de janeiro|são paulo|sao paulo|abu dhabi|kuala lumpur
+    |phnom penh|port louis|port moresby|addis ababa|dar es salaam|south africa|south korea
+    |north korea|south sudan|saudi arabia|sri lanka|costa rica|el salvador|puerto rico
+    |united states|united kingdom|united nations|den haag|the hague|la paz|san juan|san salvador
+    |santo domingo|santiago de chile|santa cruz|a coruña|la coruña|la plata|la habana|las palmas
+    |bad homburg|frankfurt am main|nueva york|nova york|nova iorque|nuova york|belo horizonte
+    |porto alegre|west bank|gaza city|gaza strip|east jerusalem|fort worth|fort lauderdale
+    |palm beach|long island|long beach|north carolina|south carolina|north dakota|south dakota
+    |west virginia|rhode island|british columbia|nova scotia|prince edward island
+    |north macedonia|papua new guinea|sierra leone|burkina faso|côte d'ivoire|ivory coast
+    |नई दिल्ली
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""Places whose names look like those of persons."""
 
 HOUSE_ENDINGS = (
     *("redaktion", "ministerium", "anstalt", "fraktion", "verband", "verein", "stiftung"),
     *("gesellschaft", "kammer", "agentur", "zeitung", "forum", "快訊", "快讯", "速報"),
     *("新聞", "新闻", "新聞社", "通信", "通信社", "通訊社", "編集部", "編輯部", "編集局", "報道部"),
     *("取材班", "デジタル", "オンライン", "ニュース", "Web", "网", "網", "日報", "日报", "社"),
-    *("뉴스", "일보", "신문", "방송", "편집부", "취재팀", "온라인"),
+    *("뉴스", "일보", "신문", "방송", "편집부", "편집국", "취재팀", "뉴스팀", "뉴스부", "온라인"),
+    *("中心", "報導", "报道", "核稿編輯", "ออนไลน์", "ทีมข่าว", "กองบรรณาธิการ"),
 )
 """How the names of houses end where words are joined."""

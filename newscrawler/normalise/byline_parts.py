@@ -1,0 +1,105 @@
+"""Bylines cut into parts that each hold one name, with its role, or none."""
+
+import re
+
+from newscrawler.normalise.agency import agency
+from newscrawler.normalise.byline_words import JOINTS, LEAD_INS, SURNAME_JOINTS
+
+LEAD_IN = re.compile(
+    r"^\W*(?:(?:" + "|".join(LEAD_INS.values()) + r")"
+    r"(?:(?:\s+(?-i:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]\w{0,11})){0,2}\s*[:：]\s*|\s+|(?<=d['’]))|"
+    r"文(?:・写真)?\s*[/／|｜丨:：・=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
+    r"(?:新华社|新華社|中新社|本報|本报|特约|特約|实习|實習|见习|首席)?"
+    r"(?:記者|记者|通讯员|通訊員|实习生|编译|編譯)\s*[／/:：]?\s*)",
+    re.IGNORECASE,
+)
+ALSO_PARTICLES = re.compile(r"^(?:von|van|de|di|da|af|av|na)\s+\S+$", re.IGNORECASE)
+_PICTURES = (
+    r"(?:foto|photo|bild|beeld|image|video|grafi|illustrat|picture|camera|cover|kuva|zdjęci"
+    r"|фото|снимк|تصوير|ترجمة|مترجم|צילום|ảnh)"
+)
+"""How words for the work of others begin: pictures, and in Arabic and Persian translation."""
+_NOISE = re.compile(
+    "|".join(
+        (
+            r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+",
+            rf"(?:[^\W\d_][\w.'’-]*\s+){{1,3}}\({_PICTURES}\w*\)",  # Bo Ek (Fotos)
+            r"\([^()]*\)|\[[^\[\]]*\]",
+            r"^\W*(?:글\s?[·・]\s?사진|(?:取材|文|構成|写真)・(?:取材|文|構成|写真)(?=\s*[/／:：=＝]))",
+            r"\S{2,4}(?:中心|組)\s*[／/]\s*|[／/]\s*\S{1,8}(?:報導|报道|電|电)",
+            r"(?<![^\s【(（|])[^\s=＝|／/]{1,10}[=＝](?=\S)",  # ワシントン=山田太郎, 서울=홍길동
+            r"\b\d{1,2}[:.]\d{2}\b.*$|\b\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b",
+            r"(?<=\w)\s+(?:published|updated|posted|publié|publicado|actualizado|veröffentlicht"
+            r"|aktualisiert)\b.*$|(?<=\w)\s+[^\W\d_]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d.*$",
+        )
+    ),
+    re.IGNORECASE,
+)
+"""What is no part of any name: addresses, remarks, desks, datelines and dates."""
+_HARD = re.compile(
+    r"\s*(?:[|•·;／、，，\n\t►▶●→*【】]|\s[-–—]+\s|[–—](?=\s)"
+    r"|(?<=[^\W\d_]{5})\.\s(?=[^\W\d_]{3}))\s*"
+    r"|(?<! (?:und|och))(?<! (?:et|og|en|ja|và))(?<! [yi&])(?<!,)\s+"
+    rf"(?={_PICTURES}\w*(?:\s*:|\s(?:by|par|von)\b)|kuvat?\b|editor\s*:)"
+    r"|\s+(?=(?:通讯员|通訊員|攝影|摄影|사진)\s)",
+    re.IGNORECASE,
+)
+OTHER_WORK = re.compile(
+    rf"^\W*(?:(?:{_PICTURES}|fotograf)\w*\b|(?:edited|editing|reviewed|translated|fact.?checked"
+    r"|updated|medically|produced) |editor\s*:|(?:additional|further) reporting|"
+    r"(?:übersetz|traduit|traducido|tradotto|bearbeitet|aktualisiert|mis à jour|montage)\b|"
+    r"(?:写真|撮影|摄影|攝影|사진|責任編輯|责任编辑|责编)[\s/／:：・])",
+    re.IGNORECASE,
+)
+_JOINED = "(?:(?i:and|und|et|with)|" + "|".join(sorted(JOINTS)) + ")"
+_SOFT = re.compile(
+    rf"(?:\s*[,&+/]|^)\s*{_JOINED}\s+|\s*[,&+/](?!\s*(?:Jr|Sr|II|III|IV)\b)\s*|\s+{_JOINED}\s+|"
+    r"\s+(?:" + "|".join(sorted(SURNAME_JOINTS)) + r")\s+(?=[^\s,]+\s+[^\s,])"
+)
+_FOR = re.compile(
+    r"\s+(?:for|für|pour|para|per|via|at|bei|@)\s+.*$|[’']s(?: posts)?$", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\s+(?:in|aus|from|à|im)\s+[^\W\d_].*$|"
+    r"\s*(?:기자|특파원|記者|记者|撰|特派員|報導|さん|氏)\W*$|\s*发自\S+$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:à|a|em|en|in|im|aus|do|da|dos|das|dal|dalla)\s")
+"""What opens the place that somebody reports from, or reports for, behind the name."""
+REPORTER = re.compile(
+    r"([가-힣]{2,4})\s?(?:(?:선임|전문|인턴|수습|객원|온라인|뉴스|경제|정치|사회|문화|스포츠|산업|국제"
+    r"|워싱턴|도쿄|베이징|뉴욕|파리|런던|베를린|모스크바|상하이)\s?)*"
+    r"(?:기자|특파원|논설위원|위원|교수|칼럼니스트)(?![가-힣])"
+)
+"""A Korean name with the word for a reporter behind it."""
+_APOSTROPHE = re.compile("['’-]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of scripts that set no space into a name."""
+
+
+def parts_of(line: str) -> list[str]:
+    """A byline's parts, in order, without lead-ins, places and the work of others.
+
+    >>> parts_of("By Ann Lee in Berlin, Bo Ek and Cy Dow; Photographs by Di Fox")
+    ['Ann Lee', 'Bo Ek', 'Cy Dow']
+    """
+    plain = _NOISE.sub(" | ", REPORTER.sub(r"\1 | ", line))
+    hard = [part for part in _HARD.split(plain) if not OTHER_WORK.match(part)]
+    led = [_FOR.sub("", _led_in(part)) for part in hard]
+    soft = [name for part in led for name in _surname_first(part) or _SOFT.split(part)]
+    return [_PLACE.sub("", p) for n, p in enumerate(soft) if p and not (n and _FROM.match(p))]
+
+
+def _led_in(part: str) -> str:
+    """The part without the word that opens it; `von Storch` is a name, `von DPA` a credit."""
+    rest = LEAD_IN.sub("", part)
+    return part if ALSO_PARTICLES.match(part) and not agency(rest) else rest
+
+
+def _surname_first(part: str) -> list[str] | None:
+    """`Harm, Robert` is one person."""
+    words = part.split(", ")
+    simple = len(words) == 2 and all(
+        _APOSTROPHE.sub("", w).isalpha() and w.istitle() for w in words
+    )
+    return [f"{words[1]} {words[0]}"] if simple and not CJK.search(part) else None
