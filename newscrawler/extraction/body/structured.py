@@ -3,12 +3,11 @@
 import re
 from html import unescape
 
-from lxml import etree, html
-
 from newscrawler.extraction.body.block import Block
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.segment import clean, segments
 from newscrawler.page import Page
+from newscrawler.page.parsing import parse
 
 _MARKUP = re.compile(r"</?(?:p|br|div|h[2-6]|li|ul)\b", re.IGNORECASE)
 _BREAK = re.compile(r"\n+")
@@ -36,8 +35,5 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def _marked_up(source: str) -> tuple[Block, ...]:
-    try:
-        root = html.fragment_fromstring(source, create_parent="div")
-    except etree.ParserError:
-        return ()
-    return tuple(Block(kind_of(part.node), part.text) for part in segments(root))
+    found = segments(parse(f"<body>{source}"))
+    return tuple(Block(kind_of(part.node), part.text) for part in found)

@@ -170,8 +170,10 @@ HIDDEN = [FIRST, SECOND, THIRD, ASIDE, FIRST.upper(), SECOND.upper()]
         "\n".join(HIDDEN),
         "".join(f"<p>{text}</p>" for text in HIDDEN),
         "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in HIDDEN),
+        "<html>" + "".join(f"<body><p>{text}</p></body>" for text in HIDDEN),
+        "<div>" * 2_000 + "".join(f"<p>{text}</p>" for text in HIDDEN),
     ],
-    ids=["lines", "markup", "escaped markup"],
+    ids=["lines", "markup", "escaped markup", "documents in a row", "nested too deep"],
 )
 def test_text_that_only_json_ld_has(stated: str) -> None:
     data = json.dumps({"@type": "NewsArticle", "articleBody": stated})
