@@ -1,6 +1,6 @@
 """Which processors clean which field."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from itemloaders import ItemLoader
@@ -36,18 +36,32 @@ class ArticleLoader(ItemLoader):
     images_in = related_in = Identity()
     images_out = related_out = Identity()
 
-    def settle(self, field: str, offers: Iterable[Candidate]) -> Candidate | None:
-        """Fill a field from the first candidate that survives its cleaning; return that one."""
-        for offer in offers:
-            self.replace_value(field, offer.value)
-            if self.get_collected_values(field):
-                return offer
-        return None
+    def __init__(self) -> None:
+        super().__init__()
+        self.winners: dict[str, Candidate] = {}
+        """The offer that filled each field."""
+
+    def settle(self, field: str, offers: Iterable[Candidate]) -> None:
+        """Fill a field from the first candidate that survives its cleaning."""
+        clean = self.get_input_processor(field)
+        won = next((offer for offer in offers if clean(offer.value)), None)
+        if won:
+            self.replace_value(field, won.value)
+            self.winners[field] = won
 
     def title_from(self, offers: Iterable[Candidate]) -> str | None:
         """The title as settled, cleaned; None where the page offers none."""
-        won = self.settle("title", offers)
-        return str(self.get_output_value("title")) if won else None
+        self.settle("title", offers)
+        title: str | None = self.get_output_value("title")
+        return title
+
+    def get_input_processor(self, field_name: str) -> Callable[..., Any]:
+        """As named above; itemloaders would go through all fields of the item class for one."""
+        return getattr(self, f"{field_name}_in", self.default_input_processor)
+
+    def get_output_processor(self, field_name: str) -> Callable[..., Any]:
+        """As named above, as with the input."""
+        return getattr(self, f"{field_name}_out", self.default_output_processor)
 
     def article(self) -> Article:
         """The article as filled so far."""

@@ -20,8 +20,8 @@ from newscrawler.page import Page
 from newscrawler.sites import site_for
 from newscrawler.urls import absolute, article_id, site_of
 
-_SETTLED_TOGETHER = frozenset(("published", "modified"))
-"""Fields that no single offer tells: see extraction/times.py."""
+_SETTLED_APART = frozenset(("title", "published", "modified"))
+"""The title, for the other fields build on it; what no single offer tells: extraction/times.py."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ def extract_article(html: bytes | str, url: str, *, encoding: str | None = None)
 def page_at(body: bytes, url: str, encoding: str | None = None) -> Page:
     """The page at an address; where that is no http(s) one, at the address that it states."""
     page = Page(body, url, encoding)
-    return page if absolute(url, "") else replace(page, url=_stated_address(page))
+    if not absolute(url, ""):
+        page.url = _stated_address(page)
+    return page
 
 
 def _stated_address(page: Page) -> str:
@@ -74,11 +76,9 @@ def read(
     offers = _offers(evidence, loader)
     fetched = datetime.fromisoformat(fetched_at) if fetched_at else datetime.now(UTC)
     times = times_of(evidence, offers, fetched, is_fresh=fetched_at is not None)
-    winners = times.winners | {
-        field: won
-        for field, found in offers.items()
-        if field not in _SETTLED_TOGETHER and (won := loader.settle(field, found))
-    }
+    for field, found in offers.items():
+        if field not in _SETTLED_APART:
+            loader.settle(field, found)
     article = replace(
         loader.article(),
         **times.fields,
@@ -89,7 +89,7 @@ def read(
     article = replace(article, language=checked(article.language, article.body))
     if site is not None and site.tidy is not None:
         article = site.tidy(article, evidence.page)
-    return Reading(_identified(article, page.url), offers, winners)
+    return Reading(_identified(article, page.url), offers, loader.winners | times.winners)
 
 
 def _offers(evidence: Evidence, loader: ArticleLoader) -> dict[str, list[Candidate]]:

@@ -55,6 +55,8 @@ _FORM_END = re.compile(
     re.IGNORECASE,
 )
 _AMP_DOCUMENT = re.compile(r"\.amp(?=\.html?$)", re.IGNORECASE)
+_FORM_WORD = re.compile(r"amp|print|index|default", re.IGNORECASE)
+"""Stands in every path that these three change, but for slashes at its end."""
 _AMP_VIEWER = re.compile(
     r"^(?:[^/]+\.cdn\.ampproject\.org|[^/]*bing-amp\.com)/[a-z]+/(?:s/)?(?P<page>[^/]+\..*)"
     r"|^(?:www\.)?google\.[a-z.]+/amp/(?:s/)?(?P<viewed>[^/]+\..*)",
@@ -68,6 +70,7 @@ _FORM = re.compile(
 """Stands in every plain address that may have another, plainer form."""
 
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-Z]")
 _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
 _PATH = r"/[!-\"$->@-\[\]-~]*(?:[?#][!-~]*)?"
@@ -211,8 +214,10 @@ def _plain_host(host: str, port: int | None) -> str:
 def _plain_path(path: str) -> str:
     path = re.sub(r"/{2,}", "/", "/" + _SESSION_PATH.sub("", path))
     path = urljoin("/", path) if "/." in path else path
-    path = _AMP_DOCUMENT.sub("", _FORM_START.sub("", path))
-    return _lower_words(_FORM_END.sub("", path)) or "/"
+    path = path.rstrip("/")
+    if _FORM_WORD.search(path):
+        path = _FORM_END.sub("", _AMP_DOCUMENT.sub("", _FORM_START.sub("", path)))
+    return _lower_words(path) or "/"
 
 
 def _lower_words(path: str) -> str:
@@ -221,12 +226,12 @@ def _lower_words(path: str) -> str:
     >>> _lower_words("/News/Big-Story.HTML"), _lower_words("/v/dQw4w9")
     ('/news/big-story.html', '/v/dQw4w9')
     """
-    return re.sub(r"[^/]*[A-Z][^/]*", _lower_if_words, path)
+    return "/".join(map(_lower_if_words, path.split("/"))) if _CAPITAL.search(path) else path
 
 
-def _lower_if_words(segment: re.Match[str]) -> str:
-    tokens = re.split(r"[-_.,+~]", segment[0])
-    return segment[0].lower() if all(map(_CASELESS.fullmatch, tokens)) else segment[0]
+def _lower_if_words(segment: str) -> str:
+    tokens = re.split(r"[-_.,+~]", segment)
+    return segment.lower() if all(map(_CASELESS.fullmatch, tokens)) else segment
 
 
 def _says_no_article(parameter: str) -> bool:

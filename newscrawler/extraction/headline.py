@@ -102,8 +102,7 @@ class Headline:
 
     @cached_property
     def _headings(self) -> list[HtmlElement]:
-        levels = ("h1", "h2", "h3")
-        return list(islice((e for e in self.page.elements if e.tag in levels), _MOST))
+        return list(islice(self.page.tree.iter("h1", "h2", "h3"), _MOST))
 
     @cached_property
     def _heading(self) -> tuple[HtmlElement | None, str]:

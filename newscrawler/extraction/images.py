@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.alternation import by_initial
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
@@ -18,9 +20,10 @@ from newscrawler.normalise.image import image_key, is_thumbnail
 from newscrawler.urls import absolute
 
 _NO_PICTURE = re.compile(
-    r"avatar|logo|icon|sprite|pixel|emoji|badge|author|profile|placeholder|spacer|blank|banner|"
-    r"(?<![a-z])ads?(?![a-z])|social|share|promo",
-    re.IGNORECASE,
+    by_initial(
+        r"avatar|logo|icon|sprite|pixel|emoji|badge|author|profile|placeholder|spacer|blank|banner"
+        r"|(?<![a-z])ads?(?![a-z])|social|share|promo"
+    )
 )
 _MOST = 40
 _DIGITS = 6
@@ -83,21 +86,40 @@ def _stated(evidence: Evidence) -> Iterator[Image]:
 def _seen(evidence: Evidence) -> Iterator[Image]:
     for hit in islice(evidence.survey.around("img"), _MOST):
         url = absolute(evidence.page.base_url, address_of(hit.element) or "")
-        if not url or is_stand_in(hit.element) or evidence.survey.is_apart(hit.element):
+        if not url or _is_decoration(hit.element, url):
+            continue
+        if is_stand_in(hit.element) or evidence.survey.is_apart(hit.element):
             continue
         frame = frame_of(hit.element, evidence.body.container)
-        if not _is_decoration(hit.element, frame.element, url):
+        if not _is_in_decoration(hit.element, frame.element):
             yield Image(url, frame.caption, frame.credit)
 
 
-def _is_decoration(img: HtmlElement, frame: HtmlElement | None, url: str) -> bool:
+def _is_decoration(img: HtmlElement, url: str) -> bool:
     """Icons, logos, portraits of authors: small, or named so and not declared large."""
-    if is_thumbnail(url):
+    if is_thumbnail(url) or _names_no_picture(url.rpartition("/")[2]):
         return True
-    stated = [img.get(name, "").removesuffix("px") for name in ("width", "height")]
-    sizes = [int(size) for size in stated if size.isdigit() and len(size) < _DIGITS]
-    if len(sizes) == len(stated) and min(sizes) >= _LARGE:
-        return _NO_PICTURE.search(url.rpartition("/")[2]) is not None
-    nodes = [node for node in (img, *islice(img.iterancestors(), 2)) if node is not frame]
-    named = (*map(label_of, nodes), url.rpartition("/")[2])
-    return any(size < _SMALL for size in sizes) or any(_NO_PICTURE.search(t) for t in named)
+    sizes = _sizes(img)
+    named = not _is_large(sizes) and _names_no_picture(label_of(img))
+    return named or any(size < _SMALL for size in sizes)
+
+
+def _is_in_decoration(img: HtmlElement, frame: HtmlElement | None) -> bool:
+    """Whether what is close around a picture, but for its frame, is named so."""
+    near = (label_of(node) for node in islice(img.iterancestors(), 2) if node is not frame)
+    return not _is_large(_sizes(img)) and any(map(_names_no_picture, near))
+
+
+def _sizes(img: HtmlElement) -> list[int]:
+    """Width and height, as far as they are declared in pixels."""
+    stated = (img.get(name, "").removesuffix("px") for name in ("width", "height"))
+    return [int(size) for size in stated if size.isdigit() and len(size) < _DIGITS]
+
+
+def _is_large(sizes: list[int]) -> bool:
+    return len(sizes) > 1 and min(sizes) >= _LARGE
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_no_picture(name: str) -> bool:
+    return _NO_PICTURE.search(name.lower()) is not None

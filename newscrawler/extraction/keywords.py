@@ -40,8 +40,8 @@ def _offers(evidence: Evidence) -> Iterator[Candidate]:
     for name in _META:
         if name in evidence.page.meta:
             yield Candidate(evidence.page.meta[name], "meta", name)
-    tags = [a.text_content() for a in evidence.page.tree.iterfind(".//a[@rel='tag']")]
-    yield Candidate(tags, "html", "rel=tag")
+    links = (a for a in evidence.page.tagged("a") if a.get("rel") == "tag")
+    yield Candidate([a.text_content() for a in links], "html", "rel=tag")
     yield Candidate(_linked(evidence), "html", "links to topics")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -44,11 +44,11 @@ def address_of(img: HtmlElement) -> str | None:
     picture = next(islice(img.iterancestors("picture"), 1), None)
     sources = [] if picture is None else picture.iter("source")
     sets = [e.get("srcset") or e.get("data-srcset") or "" for e in (img, *sources)]
-    sizes = [found for text in sets if _SIZED.search(text) and (found := largest(text))]
+    sizes = (found for text in sets if _SIZED.search(text) and (found := largest(text)))
     named = ((img.get(name) or "").strip() for name in _LAZY)
-    plain = [value for value in named if value and not value.startswith("data:")]
+    plain = (value for value in named if value and not value.startswith("data:"))
     whole = (found for text in sets if (found := largest(text)))
-    found = next(iter((*sizes, *plain, *whole)), None)
+    found = next(chain(sizes, plain, whole), None)
     return None if found is None or found.startswith("data:") else found
 
 
@@ -63,13 +63,20 @@ class Frame:
 
 def frame_of(img: HtmlElement, container: HtmlElement | None) -> Frame:
     """The innermost element around a picture, and no other, that says something of it."""
-    frames = list(_frames(img, container))
-    for texts in (_named_texts, _own_text):
-        for element in frames:
-            caption, credit = texts(element)
-            if caption or (credit and element.tag in ("figure", "figcaption")):
-                return Frame(element, caption, credit)
+    frames: list[HtmlElement] = []
+    for element in _frames(img, container):
+        frames.append(element)
+        if found := _frame(element, *_named_texts(element)):
+            return found
+    for element in frames:
+        if found := _frame(element, *_own_text(element)):
+            return found
     return Frame(next(img.iterancestors("figure"), None))
+
+
+def _frame(element: HtmlElement, caption: str | None, credit: str | None) -> Frame | None:
+    said = caption or (credit and element.tag in ("figure", "figcaption"))
+    return Frame(element, caption, credit) if said else None
 
 
 def _frames(img: HtmlElement, container: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -131,8 +138,11 @@ def _is_block(node: HtmlElement) -> bool:
 
 def _holds_others(node: HtmlElement) -> bool:
     """Whether there is more than one picture in an element, stand-ins aside."""
-    pictures = [img for img in islice(node.iter("img"), 6) if not is_stand_in(img)]
-    return len({image_key(address) for img in pictures if (address := address_of(img))}) > 1
+    pictures = list(islice(node.iter("img"), 6))
+    if len(pictures) < 2:
+        return False
+    shown = (address_of(img) for img in pictures if not is_stand_in(img))
+    return len({image_key(address) for address in shown if address}) > 1
 
 
 def is_stand_in(img: HtmlElement) -> bool:

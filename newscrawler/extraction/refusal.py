@@ -65,13 +65,13 @@ class Signals:
     @cached_property
     def length(self) -> int:
         """Characters of that text; a Chinese, Japanese or Korean one counts as three."""
-        return len(self.text) + 2 * len(_WIDE.findall(self.text[: 2 * _WALL]))
+        return len(self.text) + _wide(self.text[: 2 * _WALL])
 
     @cached_property
     def longest(self) -> int:
         """Characters of its longest block, counted alike."""
         blocks = (block.text for block in self.evidence.body.blocks)
-        return max((len(text) + 2 * len(_WIDE.findall(text)) for text in blocks), default=0)
+        return max((len(text) + _wide(text) for text in blocks), default=0)
 
     @cached_property
     def is_declared(self) -> bool:
@@ -153,6 +153,11 @@ class Signals:
         return bool(self.page.tree.xpath(f"boolean({xpath})"))
 
 
+def _wide(text: str) -> int:
+    """What a text's Chinese, Japanese and Korean characters count beyond one each."""
+    return 0 if text.isascii() else 2 * len(_WIDE.findall(text))
+
+
 def _front_page(s: Signals) -> bool:
     at_root = bool(_FRONT.match(s.path)) and not urlsplit(s.page.url).query
     return at_root and not s.evidence.article and s.headlines >= _ITEMS
@@ -179,8 +184,8 @@ def _missing(s: Signals) -> bool:
         return False
     if s.length < _SHORT and not s.is_declared and MISSING.search(s.told):
         return True
-    is_page = s.length < _STORY or s.headlines >= _FEW
-    return is_page and any(MISSING.search(title) for title in s.titles)
+    said = any(MISSING.search(title) for title in s.titles)
+    return said and (s.length < _STORY or s.headlines >= _FEW)
 
 
 def _login(s: Signals) -> bool:
@@ -212,16 +217,16 @@ def _section(s: Signals) -> bool:
         return False
     if not s.kinds.isdisjoint(_LISTING_TYPES):
         return s.headlines > 2
-    if not s.is_declared and 0 < len(s.evidence.body.blocks) <= min(2 * s.teased, _FEW_BLOCKS):
-        return True
-    if not s.is_declared and s.headlines >= _ITEMS and _LISTING_PATH.search(s.path):
+    if s.is_declared:
+        return False
+    blocks = len(s.evidence.body.blocks)
+    teasers = 0 < blocks <= _FEW_BLOCKS and blocks <= 2 * s.teased
+    if teasers or (_LISTING_PATH.search(s.path) and s.headlines >= _ITEMS):
         return True
     stories = s.listed if s.length > _SHORT else s.headlines
-    if "website" in s.kinds and not s.is_declared and s.length <= 2 * _SHORT:
+    if "website" in s.kinds and s.length <= 2 * _SHORT:
         return s.longest < _TEASER and s.headlines >= _FEW
-    excerpts = len(s.evidence.body.blocks)
-    as_many = stories - 1 <= excerpts <= 2 * stories
-    return not s.is_declared and stories >= _ITEMS and (s.longest < _TEASER or as_many)
+    return stories >= _ITEMS and (s.longest < _TEASER or stories - 1 <= blocks <= 2 * stories)
 
 
 def _empty_shell(s: Signals) -> bool:

@@ -19,8 +19,8 @@ _MOST = 60  # stories
 _LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
 _WORDS = 3  # of a headline; with fewer it is the name of a section or of a form
-_BEFORE = re.compile(r"^(?:\d{1,2}(?:[.):]?\s+)(?=[^\W\d])|\d{1,2}:\d\d(?::\d\d)?(?: Min\.?)?\s+)+")
-_SPACED = re.compile(r"\s+([,.;:!?»”])")
+_BEFORE = re.compile(r"(?:\d{1,2}(?:[.):]?\s+)(?=[^\W\d])|\d{1,2}:\d\d(?::\d\d)?(?: Min\.?)?\s+)+")
+_SPACED = re.compile(r" ([,.;:!?»”])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(by_initial(words))) for kind, words in KINDS
@@ -42,11 +42,23 @@ def kind_of(words: str) -> RelatedKind | None:
 
 def related_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """The stories of all lists whose heading or class says what they are."""
-    links = ((link, kind) for element, kind in _lists(evidence) for link in element.iter("a"))
-    stories = (_story(evidence, link, kind) for link, kind in islice(links, _LINKS))
+    lists = _lists(evidence)
+    links = islice(((a, kind) for region, kind in lists for a in region.iter("a")), _LINKS)
+    stories = (_story(evidence, link, kind) for link, kind in _once(links))
     others = list(islice(_others(filter(None, stories), evidence.page.own_forms), _MOST))
     if others:
         yield Candidate(others, "html", "lists of stories")
+
+
+def _once(
+    links: Iterable[tuple[HtmlElement, RelatedKind]],
+) -> Iterator[tuple[HtmlElement, RelatedKind]]:
+    """Each link with the kind of the first list that holds it: lists often stand in one another."""
+    seen: set[HtmlElement] = set()
+    for link, kind in links:
+        if link not in seen:
+            seen.add(link)
+            yield link, kind
 
 
 def _others(stories: Iterable[Related], own: Container[str]) -> Iterator[Related]:
@@ -87,14 +99,15 @@ def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
 
 def _title(element: HtmlElement) -> str:
     """The headline of a link without its place in a ranking and the length of its video."""
-    text = one_line(" ".join(element.itertext())) or ""
-    return _BEFORE.sub("", _SPACED.sub(r"\1", text))
+    text = _SPACED.sub(r"\1", one_line(" ".join(element.itertext())) or "")
+    before = _BEFORE.match(text)
+    return text[before.end() :] if before else text
 
 
 def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
     heading = next(link.iter(*_HEADINGS), None)
     title = _title(link if heading is None else heading)
-    wide = sum(c > "\u2e80" for c in title)
+    wide = 0 if title.isascii() else sum(c > "\u2e80" for c in title)
     if len(title) + 3 * wide < _SHORTEST or (not wide and len(title.split()) < _WORDS):
         return None
     url = absolute(evidence.page.base_url, link.get("href") or "")

@@ -21,6 +21,7 @@ _SECTION_META = ("article:section", "parsely-section", "sailthru.section", "sect
 
 def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """Breadcrumbs first, each outermost first, then a section link, then properties."""
+    aside = _beside_sections(evidence)
     for where, source, names in (
         ("BreadcrumbList", "jsonld", _jsonld_trail(evidence)),
         ("breadcrumb microdata", "microdata", _microdata_trail(evidence)),
@@ -29,7 +30,7 @@ def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
         ("articleSection", "jsonld", strings(evidence.article.get("articleSection"), "name")),
         *((name, "meta", evidence.page.meta.get(name, [])) for name in _SECTION_META),
     ):
-        trail = _trail(evidence, names)
+        trail = _trail(evidence, names, aside)
         if trail:
             yield Candidate(trail, "meta" if source == "meta" else _SOURCES[source], where)
 
@@ -37,12 +38,17 @@ def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
 _SOURCES: dict[str, Any] = {"jsonld": "jsonld", "microdata": "microdata", "html": "html"}
 
 
-def _trail(evidence: Evidence, names: Iterable[str]) -> list[str]:
+def _beside_sections(evidence: Evidence) -> frozenset[str]:
+    """Headline and writers, folded: what a page lists among sections and is none."""
+    stated = [c for c in credits_of(evidence) if c.source in ("jsonld", "microdata", "meta")]
+    writers = (text for credit in stated for text in credit.value)
+    return frozenset(map(fold, (evidence.title or "", *writers)))
+
+
+def _trail(evidence: Evidence, names: Iterable[str], aside: frozenset[str]) -> list[str]:
     """Sections without the way home, the paper's name and address, writers and the article."""
     clean = [text for name in names if (text := one_line(name))]
-    titles = {fold(evidence.title or "")}
-    stated = [c for c in credits_of(evidence) if c.source in ("jsonld", "microdata", "meta")]
-    writers = {fold(text) for credit in stated for text in credit.value}
+    title = fold(evidence.title or "")
     house = host_of(evidence.page.url).removeprefix("www.")
     kept = [
         text.strip(" /›»>|:·")
@@ -51,8 +57,8 @@ def _trail(evidence: Evidence, names: Iterable[str]) -> list[str]:
         and not is_home(text)
         and not evidence.names_publisher(text)
         and text.lower().removeprefix("www.") != house
-        and fold(text) not in titles | writers
-        and not any(title.startswith(fold(text)) and len(text) > 25 for title in titles)
+        and fold(text) not in aside
+        and not (len(text) > 25 and title.startswith(fold(text)))
     ]
     return list(dict.fromkeys(text for text in kept if text))
 

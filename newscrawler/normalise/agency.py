@@ -1,6 +1,7 @@
 """Wire services by the names under which papers credit them."""
 
 import re
+from functools import lru_cache
 
 from newscrawler.normalise.text import fold, word_set
 
@@ -144,6 +145,7 @@ _STRAY = re.compile(r"^(?:mit|with|avec|con|com|via|source|quelle|fonte|fuente|b
 _PARTS = re.compile(r"\s*(?:[,;/|&+()\[\]·•]|\s-\s|[–—]|\b(?:and|und|et|y|e|with|mit|avec)\b)\s*")
 
 
+@lru_cache(maxsize=4096)
 def agency(text: str) -> str | None:
     """The wire service that a credit names, under its usual name; None where it names none.
 

@@ -51,6 +51,7 @@ _ARTICLED = re.compile(r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*$
 """`La Tercera`, `Die Grünen`: an article and one word make a paper's or a group's name."""
 _NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
+_NOBODY = HOUSE | ROLES
 _EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』"
 
 
@@ -97,7 +98,7 @@ def is_anonymous(credit: str) -> bool:
     >>> is_anonymous("Agency Staff"), is_anonymous("Quay Staff"), is_anonymous("admin")
     (True, False, True)
     """
-    return all(word.casefold().strip(".,") in HOUSE | ROLES for word in credit.split())
+    return all(word.casefold().strip(".,") in _NOBODY for word in credit.split())
 
 
 def opens_byline(text: str) -> bool:

@@ -1,6 +1,7 @@
 """When two addresses show the same picture in different sizes."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 _SIZE = re.compile(
@@ -17,6 +18,7 @@ _SMALL = 200  # pixels; both sides of a teaser's picture are mostly smaller
 _WIDTH = re.compile(r"\s(\d+(?:\.\d+)?)[wx]\s*$")
 
 
+@lru_cache(maxsize=4096)
 def image_key(url: str) -> str:
     """What stays the same in the addresses of one picture's sizes.
 
@@ -26,8 +28,8 @@ def image_key(url: str) -> str:
     'storm'
     """
     parts = urlsplit(url)
-    inner = parse_qs(parts.query).get("url") or parse_qs(parts.query).get("src")
-    if inner:
+    query = parse_qs(parts.query)
+    if inner := query.get("url") or query.get("src"):
         return image_key(inner[0])
     segments = [s for s in unquote(parts.path).split("/") if s]
     names = [_SIZE.sub("", _EXTENSION.sub("", segment)) for segment in segments[-2:]]

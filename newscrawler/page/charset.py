@@ -52,7 +52,8 @@ def decode(body: bytes, header: str | None = None) -> str:
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace")
-    if b"\x1b$" in body and "iso2022_jp" in _declared(body, header):
+    # A search for one byte is many times as fast as one for two.
+    if b"\x1b" in body and b"\x1b$" in body and "iso2022_jp" in _declared(body, header):
         return body.decode("iso2022_jp", "replace")
     plain = _strictly(body, [*_by_zero_bytes(body), "utf-8"])
     return plain or _guessed(body, _declared(body, header))

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from string import whitespace
 from typing import Any
 
 import json_repair
@@ -11,10 +12,12 @@ import json_repair
 REPAIR_LIMIT = 256 * 1024
 """Characters of a broken block that is still mended: a repair takes a second a megabyte."""
 
+_EDGES = f"{whitespace}\xa0\ufeff;"
 _WRAPPER = re.compile(
-    r"^[\s;]*(?:(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?)?|"
-    r"(?:(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?)?[\s;]*$"
+    r"^(?:(?://|/\*)\s*)?(?:<!\[CDATA\[|<!--)\s*(?:\*/)?"
+    r"|(?:(?://|/\*)\s*)?(?:\]\]>|-->)\s*(?:\*/)?$"
 )
+"""Marks by which a block's text is kept from old browsers and XML parsers."""
 _SURROGATES = re.compile(
     r"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89a-fA-F][\da-fA-F]{2}"
 )
@@ -39,11 +42,17 @@ def load(block: str) -> Any:
     >>> load('{"wordCount": NaN, "name": "\\\\ud83d"}')
     {'wordCount': None, 'name': '\ufffd'}
     """
-    text = _SURROGATES.sub(_paired, _WRAPPER.sub("", block))
+    text = _SURROGATES.sub(_paired, _unwrapped(block))
     try:
         return json.loads(text, strict=False, parse_int=_integer, parse_constant=_nothing)
     except (ValueError, RecursionError):
         return _mended(text)
+
+
+def _unwrapped(block: str) -> str:
+    text = block.strip(_EDGES)
+    is_bare = text.startswith(("{", "[")) and text.endswith(("}", "]"))
+    return text if is_bare else _WRAPPER.sub("", text).strip(_EDGES)
 
 
 def _mended(text: str) -> Any:
