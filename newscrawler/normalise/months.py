@@ -1,7 +1,7 @@
 """Names of months in many languages, from the locale data that dateparser carries (CLDR)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from unicodedata import normalize
 
@@ -17,18 +17,22 @@ _OTHERS = re.findall(
 )
 """Languages looked at after the page's own; of two meanings of a word the earlier counts."""
 
-_MAGHREB = {
-    "جانفي": 1,
-    "فيفري": 2,
-    "أفريل": 4,
-    "افريل": 4,
-    "ماي": 5,
-    "جوان": 6,
-    "جويلية": 7,
-    "أوت": 8,
-    "اوت": 8,
-}
-"""French names in Arabic script, as Algeria and Tunisia write them; the data has one country's."""
+_MORE = (
+    "جانفي, كانون الثاني, janvārī, januara, urtarrilaren, urtarrilak",
+    "فيفري, شباط, februārī, februara, otsailaren, otsailak",
+    "آذار, martā, marta, mart, martxoaren, martxoak",
+    "أفريل, افريل, نيسان, aprīlī, aprila, apirilaren, apirilak",
+    "ماي, أيار, ايار, maijā, maja, maiatzaren, maiatzak",
+    "جوان, حزيران, jūnijā, juna, ekainaren, ekainak",
+    "جويلية, يوليوز, تموز, jūlijā, jula, uztailaren, uztailak",
+    "أوت, اوت, غشت, آب, augustā, avgusta, avgust, abuztuaren, abuztuak",
+    "شتنبر, أيلول, ايلول, septembrī, septembra, septembar, irailaren, irailak",
+    "تشرين الأول, تشرين الاول, oktobrī, oktobra, oktobar, urriaren, urriak",
+    "نونبر, تشرين الثاني, novembrī, novembra, novembar, azaroaren, azaroak",
+    "دجنبر, كانون الأول, كانون الاول, decembrī, decembra, decembar, abenduaren, abenduak",
+)
+"""What the data lacks, January first: Arabic as the Maghreb and the Levant write it, and cases of
+Latvian, Serbian and Basque."""
 
 
 def month_of(word: str, language: str | None = None) -> int | None:
@@ -47,8 +51,14 @@ def month_of(word: str, language: str | None = None) -> int | None:
     return own or _anywhere().get(key)
 
 
+_ACCENT = re.compile("[\u0300-\u036f.]")
+
+
+@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
-    return normalize("NFC", word).casefold().strip(" .,")
+    """A name for comparing: capitals have no accents in Greek, and another i in Turkish."""
+    plain = word.casefold().strip(" ,-").replace("ı", "i")
+    return _ACCENT.sub("", normalize("NFD", plain))
 
 
 @cache
@@ -69,7 +79,11 @@ def _names(language: str) -> dict[str, int]:
 
 @cache
 def _anywhere() -> dict[str, int]:
-    merged = _MAGHREB
+    merged = {
+        _key(name): number
+        for number, names in enumerate(_MORE, start=1)
+        for name in names.split(", ")
+    }
     for language in _OTHERS:
         merged = _names(language) | merged
     return merged

@@ -23,10 +23,14 @@ class Habits:
     """ISO 3166: `03/04/2020` is 4 March in the US, and `IST` another zone in each country."""
 
     @property
+    def tongue(self) -> str:
+        """The language without its region: `th` of `th-TH`."""
+        return (self.language or "").lower().partition("-")[0]
+
+    @property
     def counts_solar_years(self) -> bool:
         """True where dates may be of the Persian calendar: in Iran and Afghanistan."""
-        tag = (self.language or "").lower().partition("-")[0]
-        return tag in ("fa", "ps", "prs") or self.country in ("IR", "AF")
+        return self.tongue in ("fa", "ps", "prs") or self.country in ("IR", "AF")
 
     @property
     def month_first(self) -> bool:
@@ -113,17 +117,33 @@ def _ascii_digits(text: str) -> str:
 
 
 def _iso(text: str) -> Stamp | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+    moment = _from_iso(_MISWRITTEN.sub(_mended, text))
+    if moment is None:
         return None
     if len(text) <= 10 or not moment.year > 1:
         return _dated(moment.date())
     return _dated(moment.date(), moment.time().replace(microsecond=0), moment.tzinfo)
 
 
+_MISWRITTEN = re.compile(
+    r"(?<=\d\d)[A-Z]{3,4}(?=\d\d:)|(?<=^20\d{6})(?=\d{4}(?:\d\d)?$)|z$|(?<=[+-]\d\d)\.(?=\d\d$)"
+)
+"""Where `2020-03-25CET10:05+0100`, `20200325100500`, a small `z` and `+05.30` leave ISO 8601."""
+
+
+def _mended(found: re.Match[str]) -> str:
+    return {"z": "Z", ".": ":"}.get(found[0], "T")
+
+
+def _from_iso(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def _unix(text: str) -> Stamp | None:
-    if not text.isdigit() or len(text) not in (10, 13):
+    if not _SECONDS.fullmatch(text):
         return None
     moment = datetime.fromtimestamp(int(text[:10]), UTC)
     return _dated(moment.date(), moment.time(), UTC)
@@ -152,6 +172,7 @@ def _program(text: str) -> Stamp | None:
     return _dated(day, clock, zone_named(found["zone"] or ""))
 
 
+_SECONDS = re.compile(r"\d{10}(?:\d{3}|\.\d+)?")
 _PROGRAM = re.compile(
     r"[A-Z][a-z]{2} (?P<n>[A-Z][a-z]{2}) (?P<d>\d{1,2}) (?:(?P<y>\d{4}) )?(?P<t>\d\d:\d\d:\d\d)"
     r" ?(?P<zone>[A-Z]{2,5}(?:[+-]\d{2}:?\d\d)?)?(?: (?P<year>\d{4}))?"
@@ -166,19 +187,25 @@ def _dated(day: date, clock: time | None = None, zone: tzinfo | None = None) -> 
 
 
 _YEAR = r"(?:1[34]|19|20|25)\d\d"
-_NAME = r"[^\W\d_][^\s\d,|/()\[\]:;]{1,14}"
-_OF = r"(?:\s+(?:(?:of|del?|di|da|tháng)\s+|-a\s+de\s+|d['’])|[\s.,/-]{0,3})"
+_NAME = r"[^\W\d_][^\s\d,|/()\[\]:;]{1,14}(?:\s(?:الأول|الاول|الثاني|الثانى)(?=\s))?"
+_OF = (
+    r"(?:\s+(?:(?:of|del?|di|da|tháng)\s+|-a\s+de\s+|d['’]|ta['’]\s+|[พค]\.ศ\.\s*)"
+    r"|[\s.,/-]{0,3})"
+)
 _DAY = re.compile(
     rf"""
-    (?<![\d.:/-])(?:
-      (?P<y1>{_YEAR})\s?[-/.年년]\s?(?P<m1>\d{{1,2}})\s?[-/.月월]\s?(?P<d1>\d{{1,2}})(?!\d)
+    (?<![\d./-])(?<!\d:)(?:
+      (?P<y1>{_YEAR})(?:\s?[-/.年년]|\s+оны)\s?(?P<m1>\d{{1,2}})(?:\s?[-/.月월]|\s+сарын)\s?
+      (?P<d1>\d{{1,2}})(?!\d)(?:\s?[日일])?(?:\s?\([日月火水木金土월화수목금토일一二三四五六]\))?
     | (?P<y2>20\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)(?=T?\d{{4}}|\D|$)
     | (?P<d3>\d{{1,2}})\s?[./|-]\s?(?P<m3>\d{{1,2}})\s?[./|-]\s?(?P<y3>{_YEAR}|\d\d)(?![\d:])
     | (?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|[ºª°])?{_OF}
-      (?P<n4>{_NAME}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}(?P<y4>{_YEAR})(?!\d)
+      (?P<n4>{_NAME}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}
+      (?P<y4>{_YEAR}|(?:(?<=-)|(?<=\.\s))\d\d)(?!\d)
     | (?P<n5>{_NAME})\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
       (?P<y5>{_YEAR})(?!\d)
-    | (?P<y6>{_YEAR})\.?\s?(?:m\.\s)?(?P<n6>{_NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
+    | (?P<y7>{_YEAR})\.\s?gada\s(?P<d7>\d{{1,2}})\.\s?(?P<n7>{_NAME})
+    | (?P<y6>{_YEAR})(?:ko|\.)?\s?(?:m\.\s)?(?P<n6>{_NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -191,13 +218,17 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
     month = int(parts.get("m") or name if name.isdigit() or not name else 0) or month_of(
         name, habits.language
     )
+    if year < 100 and name and habits.tongue != "th" and match[0][-3] != "-":
+        return None
     if is_solar_year(year):
         month = solar_month(name) or month or 0
         return gregorian(year, month, day) if habits.counts_solar_years else None
     month_first = habits.month_first and "." not in match[0]
     if match["d3"] and month and (month > 12 or (month_first and day <= 12)):
         month, day = day, month
-    year += 2000 if year < 100 else -543 if year >= 2500 else 0
+    if year < 100:
+        year += 2500 if habits.tongue == "th" and year > 50 else 2000
+    year -= 543 if year >= 2500 else 0
     try:
         return date(year, month or 0, day) if 1990 <= year <= 2100 else None
     except ValueError:
@@ -205,11 +236,15 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
 
 
 _CLOCK = (
-    r"(?P<before>上午|午前|오전|下午|午後|오후|晚上)?\s?(?P<h>[01]?\d|2[0-4])"
+    r"(?P<before>上午|午前|오전|凌晨|早上|下午|午後|오후|晚上)?\s?(?P<h>[01]?\d|2[0-4])"
     r"(?:\s?[:hHu時时点시.]\s?(?P<min>[0-5]\d)(?:分|분)?(?::(?P<s>[0-5]\d))?(?:[.,]\d+)?)?(?!\d)"
-    r"\s?(?P<after>[ap]\.?\s?m\b\.?)?"
+    r"\s?(?P<after>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|[صم](?!\w)|এএম|পিএম|[قب]\.?ظ)?"
 )
-_ZONE = r"\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+−-]\d{1,2}(?::?\d\d)?\b|[A-Z]{2,5}\b)?"
+_ZONE = (
+    r"\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+−-]\d{1,2}(?::?\d\d)?\b"
+    r"|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/\w+(?:/\w+)?"
+    r"|[A-Z]{2,5}\b|МСК\b)?"
+)
 _GAP = r"[\s,;.()\[\]|/·•@–—-]{0,6}"
 _AFTER = re.compile(
     rf"(?:T|{_GAP}(?P<words>(?:[^\W\d_]{{1,9}}\.?[\s,:]{{1,3}}){{0,2}}?){_GAP}){_CLOCK}"
@@ -226,7 +261,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _WINDOW = 40
-_PM = ("下午", "午後", "오후", "晚上", "p")
+_PM = ("下午", "午後", "오후", "晚上", "p", "μ", "م", "পিএম", "ب")
 
 
 def _clock_near(text: str, day: re.Match[str], habits: Habits) -> tuple[time | None, tzinfo | None]:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _BY_HOURS: tuple[tuple[float, str], ...] = (
     (-10, "HST"),
@@ -12,19 +12,22 @@ _BY_HOURS: tuple[tuple[float, str], ...] = (
     (-8, "PST AKDT"),
     (-7, "MST PDT"),
     (-6, "CST MDT"),
-    (-5, "EST CDT COT"),
-    (-4, "EDT AST CLT"),
+    (-5, "EST CDT COT PET ECT HNE"),
+    (-4, "EDT AST CLT BOT VET HAE"),
     (-3.5, "NST"),
-    (-3, "ADT BRT ART"),
+    (-3, "ADT BRT ART UYT"),
     (-2.5, "NDT"),
     (0, "Z UTC GMT WET"),
     (1, "CET MEZ WEST BST WAT"),
     (2, "EET CEST MESZ CAT SAST"),
-    (3, "EEST MSK EAT TRT"),
-    (4, "GST"),
+    (3, "EEST MSK МСК EAT TRT"),
+    (3.5, "IRST"),
+    (4, "GST AZT GET"),
+    (4.5, "AFT"),
     (5, "PKT"),
     (5.75, "NPT"),
     (6, "BDT"),
+    (6.5, "MMT"),
     (7, "ICT WIB"),
     (8, "SGT HKT MYT PHT WITA AWST"),
     (9, "JST KST WIT"),
@@ -79,10 +82,19 @@ def zone_named(text: str, country: str | None = None) -> tzinfo | None:
     name = text.strip().strip("()[]").strip()
     if found := _OFFSET.fullmatch(name):
         return _fixed(found)
+    if "/" in name:
+        return _by_place(name)
     hours = _IN_COUNTRY.get((name, country or ""), _OFFSETS.get(name))
     if hours is not None:
         return timezone(timedelta(hours=hours))
     return ZoneInfo(_REGIONS[name]) if name in _REGIONS else None
+
+
+def _by_place(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
 
 
 def _fixed(found: re.Match[str]) -> tzinfo | None:
