@@ -11,6 +11,7 @@ LINE = "The harbour was opened on 7 May 2024 after two years of work, the city s
 STORY = f"<h1>Harbour opens</h1><article>{f'<p>{LINE}</p>' * 9}</article>"
 LINKS = "".join(f"<li class=t{n}><a href=/2024/story-{n}>Story {n}</a></li>" for n in range(20_000))
 NODE = '{"@type": "NewsArticle", "@id": "#n", "author": {"@id": "#a"}}'
+BROKEN = "[" + '["a" "b"' * 16_000
 
 MONSTROUS = {
     "5 MB of dated paragraphs": f"<h1>Harbour opens</h1>{f'<p>{LINE}</p>' * 60_000}",
@@ -20,6 +21,7 @@ MONSTROUS = {
     "a byline without end": f"{STORY}<p class=byline>By {'Ann Lee, Bo Ek, ' * 50_000}</p>",
     "authors in microdata": f"{'<b itemprop=author>Ann Lee</b>' * 5_000}{STORY}",
     "pictures": f"{STORY}{'<figure><img src=/a.jpg><figcaption>A</figcaption></figure>' * 10_000}",
+    "JSON-LD that never closes": f"<script type=application/ld+json>{BROKEN}</script>" * 40 + STORY,
     "JSON-LD blocks": f"<script type=application/ld+json>{NODE}</script>" * 3_000 + STORY,
 }
 

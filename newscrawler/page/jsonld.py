@@ -3,14 +3,14 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import whitespace
 from typing import Any
 
 import json_repair
 
-REPAIR_LIMIT = 256 * 1024
-"""Characters of a broken block that is still mended: a repair takes a second a megabyte."""
+REPAIR_COST = 40_000_000
+"""What mending a page's broken blocks may cost, about a second in all: see ``_cost_of``."""
 
 _EDGES = f"{whitespace}\xa0\ufeff;"
 _WRAPPER = re.compile(
@@ -34,19 +34,30 @@ def is_jsonld(media_type: str | None) -> bool:
     return (media_type or "").partition(";")[0].strip().lower() == "application/ld+json"
 
 
-def load(block: str) -> Any:
-    """The value of a block; a broken one is mended where it can be, else None.
+def load(blocks: Iterable[str]) -> Iterator[Any]:
+    """The value of each block; broken ones are mended where that can be done at a bearable cost.
 
-    >>> load('// <![CDATA[ {"headline": "A "quoted" word",} // ]]>')
-    {'headline': 'A "quoted" word'}
-    >>> load('{"wordCount": NaN, "name": "\\\\ud83d"}')
-    {'wordCount': None, 'name': '\ufffd'}
+    >>> list(load(['// <![CDATA[ {"headline": "A "quoted" word",} // ]]>']))
+    [{'headline': 'A "quoted" word'}]
+    >>> list(load(['{"wordCount": NaN, "name": "\\\\ud83d"}', "", "[1]"]))
+    [{'wordCount': None, 'name': '\ufffd'}, [1]]
     """
-    text = _SURROGATES.sub(_paired, _unwrapped(block))
-    try:
-        return json.loads(text, strict=False, parse_int=_integer, parse_constant=_nothing)
-    except (ValueError, RecursionError):
-        return _mended(text)
+    left = REPAIR_COST
+    for block in blocks:
+        text = _SURROGATES.sub(_paired, _unwrapped(block))
+        try:
+            yield json.loads(text, strict=False, parse_int=_integer, parse_constant=_nothing)
+        except (ValueError, RecursionError):
+            broken = _unescaped(text)
+            cost = _cost_of(broken)
+            if broken and cost <= left:
+                left -= cost
+                yield _mended(broken)
+
+
+def _cost_of(broken: str) -> int:
+    """The work of mending a block: at each quotation mark, all that follows may be looked at."""
+    return len(broken) * (100 + broken.count('"') + broken.count("'"))
 
 
 def _unwrapped(block: str) -> str:
@@ -55,12 +66,13 @@ def _unwrapped(block: str) -> str:
     return text if is_bare else _WRAPPER.sub("", text).strip(_EDGES)
 
 
-def _mended(text: str) -> Any:
-    if not text or len(text) > REPAIR_LIMIT:
-        return None
-    plain = html.unescape(text) if re.match(r"[\[{\s]*&quot;", text) else text
+def _unescaped(text: str) -> str:
+    return html.unescape(text) if re.match(r"[\[{\s]*&quot;", text) else text
+
+
+def _mended(broken: str) -> Any:
     try:
-        return json_repair.loads(plain)
+        return json_repair.loads(broken)
     except (ValueError, RecursionError):
         return None
 

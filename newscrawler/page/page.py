@@ -97,7 +97,7 @@ class Page:
     def jsonld(self) -> list[dict[str, Any]]:
         """All JSON-LD objects of the page, `@graph`, lists and main entities unfolded, in order."""
         scripts = (s.text or "" for s in self.tagged("script") if jsonld.is_jsonld(s.get("type")))
-        return [node for script in scripts for node in jsonld.unfolded(jsonld.load(script))]
+        return [node for value in jsonld.load(scripts) for node in jsonld.unfolded(value)]
 
     @cached_property
     def article_nodes(self) -> list[dict[str, Any]]:
