@@ -14,7 +14,6 @@ from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import (
     Organisation,
     PenName,
-    Whole,
     is_anonymous,
     is_bare_byline,
     is_full,
@@ -42,10 +41,15 @@ _META = (
     "og:author",
 )
 _STAFF = re.compile(
-    r"/(?:(?:news)?team|staff|people|reporters?|writers?|columnists?|journalist\w*|redakt\w+"
+    r"/(?:auth?ors?|autores|(?:news)?team|staff|people|reporters?|writers?|columnists?|journalist\w*|redakt\w+"
     r"|auteurs?|autore\w*|profil\w*|contributors?|kolumnist\w*|skribent\w*|forfatter|bio)/"
 )
 """The folder of staff pages in an address."""
+_STAFF_PAGE = re.compile(rf"https?://.*{_STAFF.pattern}([a-z]{{2,}}(?:-[a-z]+)+)/?$")
+"""The page of one of the staff, which its last folder names."""
+_NAME_PARTS = (("givenName", "familyName"), ("firstName", "lastName"))
+_META_LIKE = re.compile(r"(?:^|(?<!smartbanner)[.:_-])(?:authors?(?:[_-]?names?)?|byline)$")
+"""How further meta tags for the writer are named, tool by tool."""
 _MOST = 30  # links to staff pages that are read
 _PEN_NAME = 30  # characters
 _WRITTEN_BY = (
@@ -66,6 +70,24 @@ _WRITTEN_BY = (
     "작성자",
     "投稿者",
     "執筆者",
+    "作者",
+    "撰寫者",
+    "글쓴이",
+    "napsal",
+    "napsal(a)",
+    "autor",
+    "szerző",
+    "scris de",
+    "συντάχθηκε από",
+    "написано автором",
+    "نوشته شده توسط",
+    "كُتب بواسطة",
+    "נכתב על יד",
+    "được viết bởi",
+    "ditulis oleh",
+    "escrit per",
+    "napisao/la",
+    "kirjutas",
 )
 
 
@@ -103,7 +125,7 @@ def _accounts(evidence: Evidence) -> Iterator[Candidate]:
 def _is_account(evidence: Evidence, name: str) -> bool:
     """Whether a name is one word that stands for no office, agency or the paper itself."""
     alone = 1 < len(name) <= _PEN_NAME and len(name.split()) == 1
-    house = is_anonymous(name) or agency(name) or isinstance(_kept_whole(evidence, name), Whole)
+    house = is_anonymous(name) or agency(name) or _is_house(evidence, name)
     return alone and not house
 
 
@@ -112,7 +134,7 @@ def _names_person(text: str) -> bool:
 
 
 def _jsonld(evidence: Evidence) -> Iterator[Candidate]:
-    for key in ("author", "creator"):
+    for key in ("author", "authors", "creator", "contributor"):
         stated = by_id(evidence.page, evidence.article.get(key))
         found = list(_credits(evidence, stated))
         if found:
@@ -121,12 +143,16 @@ def _jsonld(evidence: Evidence) -> Iterator[Candidate]:
 
 def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
     for node in value if isinstance(value, list) else [value]:
-        names = list(strings(node, "name", "alternateName"))
-        if isinstance(node, dict) and not names and node.get("familyName"):
-            names = [f"{node.get('givenName', '')} {node['familyName']}"]
+        names = list(strings(node, "name", "alternateName", "author"))
+        if isinstance(node, dict) and not names:
+            names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
         for name in names:
-            yield Organisation(name) if house else _kept_whole(evidence, name)
+            yield from [Organisation(name)] if house else _kept(evidence, name, "jsonld")
+
+
+def _texts(node: dict[str, Any], keys: tuple[str, ...]) -> list[str]:
+    return [next(strings(node.get(key)), "") for key in keys]
 
 
 def _microdata(evidence: Evidence) -> Iterator[Candidate]:
@@ -140,10 +166,11 @@ def _microdata(evidence: Evidence) -> Iterator[Candidate]:
 
 def _meta(evidence: Evidence) -> Iterator[Candidate]:
     meta = evidence.page.meta
-    for name in _META:
+    more = [name for name in meta if name not in _META and _META_LIKE.search(name)]
+    for name in (*_META, *more):
         yield from _credit(evidence, meta.get(name, []), "meta", name)
     for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
-        if any(text.casefold() in _WRITTEN_BY for text in meta.get(label, [])):
+        if any(text.casefold().strip(" :") in _WRITTEN_BY for text in meta.get(label, [])):
             yield from _credit(evidence, meta.get(data, []), "meta", data)
 
 
@@ -174,14 +201,21 @@ def _full_names(where: str, lines: list[str]) -> list[str]:
 def _credit(
     evidence: Evidence, texts: Iterable[str], source: Source, where: str
 ) -> Iterator[Candidate]:
-    found = [_kept_whole(evidence, text) for text in texts if text.strip()]
+    found = [kept for text in texts if text.strip() for kept in _kept(evidence, text, source)]
     if found:
         yield Candidate(found, source, where)
 
 
-def _kept_whole(evidence: Evidence, name: str) -> str:
-    named = persons(name) or [name]
-    credits_house = evidence.names_publisher(name) or any(
-        evidence.names_publisher(part) or evidence.is_house_account(part) for part in named
-    )
-    return Organisation(name) if credits_house else name
+def _kept(evidence: Evidence, name: str, source: Source) -> list[str]:
+    """A credit as it stands; its persons where the paper itself is named beside them."""
+    if found := _STAFF_PAGE.match(name):
+        name = found[1].replace("-", " ").title()
+    named = persons(name)
+    others = [part for part in named if not _is_house(evidence, part)]
+    if len(others) == len(named or [name]) and not evidence.names_publisher(name):
+        return [name]
+    return others if source == "jsonld" and any(map(is_full, others)) else [Organisation(name)]
+
+
+def _is_house(evidence: Evidence, name: str) -> bool:
+    return evidence.names_publisher(name) or evidence.is_house_account(name)

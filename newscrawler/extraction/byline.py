@@ -9,12 +9,14 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.roles import label_of
 from newscrawler.extraction.survey import Hit, Survey
-from newscrawler.normalise.author import is_bare_byline, opens_byline
+from newscrawler.normalise.author import is_bare_byline, is_lead_in, is_signature, opens_byline
+from newscrawler.normalise.byline_parts import OTHER_WORK
 
 _PICTURE = re.compile(r"caption|credit(?!s)|image-|photo|picture|figure|gallery", re.IGNORECASE)
 _CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
+_LAST_NAME = re.compile(r"(?:last|family|sur)-?_?name", re.IGNORECASE)
 _BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
 _INLINE = frozenset(("b", "em", "i", "span", "strong"))
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
@@ -47,7 +49,7 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
         for what, texts in _texts(survey, hits):
             yield f"{what} {place} the headline", texts
     heads = [hit.element for hit in survey.head("line") if signs_the_story(survey, hit)]
-    lines = [_with_label(line(element)) for element in heads]
+    lines = [_with_label(line(element) + _labelled_by(element)) for element in heads]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
@@ -63,8 +65,11 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     closing = [hit for hit in short if 0 < survey.end - hit.at <= _OPENING]
     lines = [line(h.element) for h in (*opening, *closing) if signs_the_story(survey, h)]
     yield "line in the text", [text for text in lines if opens_byline(text)]
-    slanted = [h for h in closing if h.element.tag in ("em", "i") and signs_the_story(survey, h)]
-    yield "signature", [text for h in slanted if is_bare_byline(text := line(h.element))]
+    ends = [hit for hit in closing if signs_the_story(survey, hit)]
+    slanted = [line(hit.element) for hit in ends if hit.element.tag in ("em", "i")]
+    yield "signature", [text for text in slanted if is_bare_byline(text)]
+    last = [line(hit.element).strip("()–— ") for hit in ends[-1:]]
+    yield "last line of the text", [text for text in last if is_signature(text)]
 
 
 def _is_linked(heading: HtmlElement) -> bool:
@@ -82,6 +87,30 @@ def _with_label(text: str) -> str:
     """
     label, _, rest = text.partition(" | ")
     return f"{label} {rest.partition(' | ')[0]}" if label.endswith((":", "：")) else text
+
+
+def _labelled_by(label: HtmlElement) -> str:
+    """What stands behind an element that only says `By`: its tail, else the next element's text."""
+    if not is_lead_in(label.text_content()):
+        return ""
+    frame: HtmlElement | None = label
+    for _ in range(_CLIMB):
+        if frame is None:
+            break
+        following = frame.getnext()
+        text = (frame.tail or "").strip() or (line(following) if following is not None else "")
+        if text:
+            return f": | {text}"
+        frame = frame.getparent()
+    return ""
+
+
+def _did_other_work(hit: Hit) -> bool:
+    """Whether the words before an element say that who it names took pictures or edited."""
+    before = hit.element.getprevious()
+    parent = hit.element.getparent()
+    words = before.tail if before is not None else parent.text if parent is not None else None
+    return bool(words and OTHER_WORK.match(words)) or "edited" in hit.label
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
@@ -111,7 +140,7 @@ def _beside_date(text: str) -> str:
 
 
 def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
-    near = [hit for hit in hits if signs_the_story(survey, hit)]
+    near = [hit for hit in hits if signs_the_story(survey, hit) and not _did_other_work(hit)]
     lines = [(hit, line(hit.element)) for hit in near]
     for what, fits in _RULES:
         yield what, [text for hit, text in lines if fits(hit)]
@@ -153,8 +182,9 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         before = child.getprevious()
-        if child.tag in _BREAKS or (before is not None and not (before.tail or "").strip()):
-            yield "|"
+        apart = before is not None and not (before.tail or "").strip()
+        if child.tag in _BREAKS or apart:
+            yield " " if _LAST_NAME.search(child.get("class", "")) else "|"
         yield from _pieces(child)
         yield "|" if child.tag in _BREAKS else ""
         yield "|" if _is_place(child) else child.tail or ""

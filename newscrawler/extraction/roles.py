@@ -17,13 +17,14 @@ _NEAR = (
     (
         "byline",
         r"by-?_?line|artikel-?autor|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
-        r"|auteurs?(?![a-z])|written-?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
+        r"|auteurs?(?![a-z])|written[-_]?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
         r"|or)"
         r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser"
         r"|firmas?(?![a-z])"
         r"|skribent|forfatter|yazar|muhabir|penulis|contributors?(?![a-z])|vcard|person-link|kisha"
+        r"|avtor(?![a-z])|szerzo|tac-?gia|kirjoittaja|columnist|signature(?![a-z])|full-?name"
         r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins"
-        r"|username",
+        r"|user-?name",
     ),
     (
         "standfirst",

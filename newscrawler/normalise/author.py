@@ -16,6 +16,7 @@ from newscrawler.normalise.byline_words import (
     HOUSE,
     HOUSE_ENDINGS,
     HOUSE_FIRST,
+    OPENERS,
     PARTICLES,
     PLACES,
     ROLES,
@@ -41,7 +42,8 @@ class PenName(Whole):
     __slots__ = ()
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_SENTENCE = re.compile("[。！？]")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
 )
@@ -52,6 +54,10 @@ _ARTICLED = re.compile(r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*$
 _NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
 _NOBODY = HOUSE | ROLES
+_BEHIND = re.compile(r"\s*[|,(;/•·–—]|\s-\s|\s(?:in|à|aus|for|para)\s")
+_GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
+_FEW = 6  # words
+_LABEL = 24  # characters
 _EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』"
 
 
@@ -101,6 +107,15 @@ def is_anonymous(credit: str) -> bool:
     return all(word.casefold().strip(".,") in _NOBODY for word in credit.split())
 
 
+def is_lead_in(text: str) -> bool:
+    """Whether a text only says that the writer comes next.
+
+    >>> is_lead_in("By"), is_lead_in(" Autor: "), is_lead_in("By Ann")
+    (True, True, False)
+    """
+    return len(text) <= _LABEL and LEAD_IN.fullmatch(f"{text.strip()} ") is not None
+
+
 def opens_byline(text: str) -> bool:
     """Whether a line begins with a word for its writer and goes on with a full name.
 
@@ -110,8 +125,27 @@ def opens_byline(text: str) -> bool:
     (True, False, False)
     """
     found = LEAD_IN.match(text)
-    opened = found and is_bare_byline(text[found.end() :].partition("|")[0])
+    opened = found and _is_named_first(text[found.end() :])
     return bool(opened or REPORTER.match(text.lstrip(_EDGES)))
+
+
+def _is_named_first(text: str) -> bool:
+    """Whether a line is full names with at most a role or a place behind them."""
+    name = _BEHIND.split(text, maxsplit=1)[0]
+    few = len(text[len(name) :].partition("|")[0].split()) <= _FEW
+    return few and (is_bare_byline(name) or (CJK.search(name) is not None and is_person(name)))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line can be nothing but the name of one person.
+
+    >>> is_signature("Ann van der Lee"), is_signature("Weitere Texte"), is_signature("Tag der See")
+    (True, False, False)
+    """
+    words = text.split()
+    return (
+        is_bare_byline(text) and words[0].casefold() not in OPENERS and not _GENITIVE.search(text)
+    )
 
 
 def is_bare_byline(text: str) -> bool:
@@ -183,8 +217,8 @@ def is_person(name: str) -> bool:
     if _is_house(name, words):
         return False
     if CJK.search(name):
-        letters = name.replace(" ", "")
-        return 2 <= len(letters) <= (6 if _HAN.fullmatch(letters) else 12)
+        longest = 12 if _KANA.search(name) else 6
+        return 2 <= len(name.replace(" ", "")) <= longest and not _SENTENCE.search(name)
     if all(len(word.strip(".")) < 2 for word in words):
         return False
     return all(_name_word(word) for word in words) and words[-1].casefold() not in _NEVER_LAST

@@ -22,7 +22,7 @@ _PICTURES = (
 _NOISE = re.compile(
     "|".join(
         (
-            r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+",
+            r"<[^<>]*>|https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+",
             rf"(?:[^\W\d_][\w.'’-]*\s+){{1,3}}\({_PICTURES}\w*\)",  # Bo Ek (Fotos)
             r"\([^()]*\)|\[[^\[\]]*\]",
             r"^\W*(?:글\s?[·・]\s?사진|(?:取材|文|構成|写真)・(?:取材|文|構成|写真)(?=\s*[/／:：=＝]))",
@@ -57,7 +57,9 @@ _SOFT = re.compile(
     r"\s+(?:" + "|".join(sorted(SURNAME_JOINTS)) + r")\s+(?=[^\s,]+\s+[^\s,])"
 )
 _FOR = re.compile(
-    r"\s+(?:for|für|pour|para|per|via|at|bei|@)\s+.*$|[’']s(?: posts)?$", re.IGNORECASE
+    r"\s+(?:for|für|pour|para|per|via|at|bei|@)\s+.*$|"
+    r"[’']s(?:\s+(?:most recent|recent|latest|other|posts|stories|articles|profile)\b.*)?$",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"\s+(?:in|aus|from|à|im)\s+[^\W\d_].*$|"

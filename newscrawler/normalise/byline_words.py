@@ -53,7 +53,7 @@ LEAD_INS: dict[str, str] = {
     "avtor(?:ica)?|besedilo|novinar(?:ka)?(?=\\s*:)",
     "sr": "пише|пишу|аутор|текст|објавио|разговарао|разговарала",
     "tr": "yazan|yazar|haber|muhabir|haberi hazırlayan|röportaj|hazırlayan",
-    "el": "του|της|γράφ(?:ει|ουν)(?: ο| η| οι)?|συντάκτη[ςσ]|από|επιμέλεια|ρεπορτάζ|κείμενο",
+    "el": "του|της|γρ[άα]φ(?:ει|ουν)(?: ο| η| οι)?|συντ[άα]κτη[ςσ]|από|επιμ[έε]λεια|ρεπορτ[άα]ζ",
     "ru": r"автор(?:ы|а)?(?: текста| материала| статьи)?|текст|беседовала?|записала?|"
     r"подготовил[аи]?|корреспондент",
     "uk": r"автор(?:и|ка)?(?: тексту| статті)?|журналіст(?:ка)?|текст|підготував|підготувала|"
@@ -164,6 +164,17 @@ HOUSE = word_set(
 
 HOUSE_FIRST = word_set("read link share watch copy")
 """Words of buttons, which are surnames too: no name begins with them."""
+
+OPENERS = word_set(
+    """
+    zum zur aufs ins im am viel viele vielen weitere weiteres mehr mein meine dein deine euer eure
+    ihr ihre unser unsere alle ähnliche liebe lieber beste mit bis no more all our your my see
+    related thank thanks good best happy full new next previous also other please dear with plus
+    voir lire aussi nos vos tous toutes más otros otras ver leer nuestros saiba veja leia mais
+    leggi anche altri meer lees bekijk alle les mer läs mere se også
+    """
+)
+"""Words that open phrases in capitals, and no names."""
 
 PLACES = frozenset(
     """

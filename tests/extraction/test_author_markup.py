@@ -1,0 +1,131 @@
+"""Where content systems put the names of writers, and that they are found there."""
+
+import json
+from typing import Any
+
+import pytest
+
+from newscrawler import extract_article
+
+HEADLINE = "Council agrees on the harbour plan"
+TEXT = "The council met on Monday and agreed on the new plan for the old harbour of the town. "
+PARAGRAPHS = f"<p>{TEXT * 4}</p>" * 4
+
+
+def authors(head: str = "", above: str = "", last: str = "") -> list[str]:
+    source = (
+        f"<html><head><title>{HEADLINE} | Quay Post</title>{head}"
+        '<meta property="og:site_name" content="Quay Post"></head>'
+        f"<body><main><article><h1>{HEADLINE}</h1>{above}<div class='body'>{PARAGRAPHS}{last}</div>"
+        "</article></main></body></html>"
+    )
+    return extract_article(source, "https://quaypost.org/news/harbour-plan-12").authors
+
+
+def script(value: Any) -> str:
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+def article(**properties: Any) -> str:
+    return script({"@type": "NewsArticle", "headline": HEADLINE, **properties})
+
+
+ANN = {"@type": "Person", "name": "Ann Lee"}
+BO = {"@type": "Person", "name": "Bo Ek"}
+
+JSONLD = [
+    ({"author": {"@type": "Person", "name": {"@value": "Ann Lee"}}}, ["Ann Lee"]),
+    ({"author": {"@type": "Person", "name": {"name": "Ann Lee"}}}, ["Ann Lee"]),
+    ({"author": {"@type": "Person", "firstName": "Ann", "lastName": "Lee"}}, ["Ann Lee"]),
+    ({"author": {"@type": "Person", "givenName": "Ann", "familyName": "Lee"}}, ["Ann Lee"]),
+    ({"author": {"@list": [ANN, BO]}}, ["Ann Lee", "Bo Ek"]),
+    ({"author": {"@type": "Role", "author": ANN, "roleName": "Reporter"}}, ["Ann Lee"]),
+    ({"authors": [ANN, BO]}, ["Ann Lee", "Bo Ek"]),
+    ({"contributor": [ANN]}, ["Ann Lee"]),
+    ({"author": {"name": '<a href="/ann">Ann Lee</a>'}}, ["Ann Lee"]),
+    ({"author": {"name": "By Ann Lee | Quay Post"}}, ["Ann Lee"]),
+    ({"author": {"name": "https://quaypost.org/author/ann-lee"}}, ["Ann Lee"]),
+    ({"author": {"name": "https://quaypost.org/author/web-desk"}}, []),
+]
+"""Properties of the article's object, persons."""
+
+
+@pytest.mark.parametrize(("properties", "expected"), JSONLD)
+def test_every_shape_of_an_author_in_jsonld(
+    properties: dict[str, Any], expected: list[str]
+) -> None:
+    assert authors(head=article(**properties)) == expected
+
+
+def test_a_reference_that_repeats_the_type() -> None:
+    stated = script({**ANN, "@id": "#ann"}) + article(author={"@type": "Person", "@id": "#ann"})
+    assert authors(head=stated) == ["Ann Lee"]
+
+
+META = [
+    *("cse_author", "article:author_name", "dc.author", "article_author", "bt:author"),
+    *("content-author", "og:article:author", "rnews:author", "byline", "news_authors"),
+]
+
+
+@pytest.mark.parametrize("name", META)
+def test_a_meta_tag_named_for_the_author(name: str) -> None:
+    assert authors(head=f'<meta name="{name}" content="Ann Lee">') == ["Ann Lee"]
+
+
+def test_what_an_app_is_offered_by_is_no_author() -> None:
+    assert authors(head='<meta name="smartbanner:author" content="Ann Lee">') == []
+
+
+VISIBLE = [
+    ('<span class="x user-name" title="Ann Lee">Ann Lee</span>', ["Ann Lee"]),
+    (
+        '<div class="byline"><ul><li itemprop="author" itemscope><address class="name">'
+        '<span class="firstname">Ann </span><span class="lastname">Lee</span></address></li></ul>'
+        "</div>",
+        ["Ann Lee"],
+    ),
+    ('<span class="signature">Ann Lee</span>', ["Ann Lee"]),
+    ('<div class="cikk-szerzo"><a href="/szerzo/k">Kovács Anna</a></div>', ["Kovács Anna"]),
+    ('<p class="full-name">Ann Lee</p>', ["Ann Lee"]),
+    ("<p>By Ann Lee, Staff Writer</p>", ["Ann Lee"]),
+    ("<p>By Ann Lee in Oslo</p>", ["Ann Lee"]),
+    ('<div class="from">Por Ana Souza, g1 — Brasília</div>', ["Ana Souza"]),
+    ("<div><span>新闻网</span> <span>记者 王小明</span></div>", ["王小明"]),
+    ("<div>05.02.2026 <span>- Redaktion: Eva Fuhr (Pressesprecherin)</span></div>", ["Eva Fuhr"]),
+    ("<h5>Autor: </h5>Peter Mahn/SP-X", ["Peter Mahn"]),
+    ("<div><span>By</span><span>Ann Lee</span></div>", ["Ann Lee"]),
+    ("<div><div><p><b>By</b></p></div><div><p>Ann Lee</p></div></div>", ["Ann Lee"]),
+    (
+        '<div class="written_by">Written By: <a href="/author/lee">Ann Lee</a></div>'
+        '<div class="edited_by">Edited By: <a href="/author/ek">Bo Ek</a></div>',
+        ["Ann Lee"],
+    ),
+    ("<p>By Monday the harbour will be closed</p>", []),
+]
+"""What stands under the headline, persons."""
+
+
+@pytest.mark.parametrize(("above", "expected"), VISIBLE)
+def test_a_visible_byline(above: str, expected: list[str]) -> None:
+    assert authors(above=above) == expected
+
+
+SIGNATURES = [
+    ("<p>Ann Lee</p>", ["Ann Lee"]),
+    ("<p><strong>Ann Lee</strong></p>", ["Ann Lee"]),
+    ('<p style="text-align:right"><strong>Nguyễn An</strong></p>', ["Nguyễn An"]),
+    ("<p>(Ann Lee)</p>", ["Ann Lee"]),
+    ("<p>– Ann Lee</p>", ["Ann Lee"]),
+    ("<p><em>By Ann Lee in Oslo</em></p>", ["Ann Lee"]),
+    ("<p><em>Text: Ann Lee, Fotos: Bo Ek</em></p>", ["Ann Lee"]),
+    ("<p><em>dpa</em></p>", []),
+    ("<p><strong>Weitere Informationen</strong></p>", []),
+    ("<p><strong>Energie der Zukunft</strong></p>", []),
+]
+"""The last paragraph, persons."""
+
+
+@pytest.mark.parametrize(("last", "expected"), SIGNATURES)
+def test_a_signature_closes_the_text(last: str, expected: list[str]) -> None:
+    assert authors(last=last) == expected
