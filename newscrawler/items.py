@@ -75,8 +75,8 @@ class Article:
     agency: str | None = None
     """Wire service credited: `Reuters`, `AFP`, `AP`."""
     published: str | None = None
-    """RFC 3339 instant to the minute, with the offset the page used; null where only a day is
-    known."""
+    """RFC 3339 instant to the minute, with the offset the page used, or the home's where it tells
+    UTC and it was another day there; null where only a day is known."""
     modified: str | None = None
     """RFC 3339 instant, to the minute, of the last change that the page states."""
     published_date: str | None = None

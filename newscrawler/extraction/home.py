@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawler.normalise.text import word_set
 from newscrawler.normalise.timestamp import Habits
 from newscrawler.page import Page
 from newscrawler.urls import host_of
@@ -10,16 +11,37 @@ _BRANDS = re.compile(r"ai|cc|co|eu|fm|gg|io|la|ly|me|nu|sh|so|tk|to|tv|vc|ws")
 """Country domains that are mostly bought for their look."""
 _LOCALE = re.compile(r"^([a-z]{2,3})(?:[-_]\w{4})?(?:[-_]([a-z]{2}))?\b", re.I)
 
-_PLACELESS = frozenset(("ar-ar", "ca-ca", "es-la", "et-et", "ms-ms", "my-my", "sl-sl", "sv-sv"))
-"""Locales that name no country: Facebook's `ar_AR` is Arabic, not Argentina's Spanish."""
+_PLACELESS = frozenset(
+    ("ar-ar", "ca-ca", "es-es", "es-la", "et-et", "ms-ms", "my-my", "sl-sl", "sv-sv")
+)
+"""Locales that name no country: Facebook's `ar_AR` is Arabic, not Argentina's Spanish, and
+WordPress says `es-ES` all over the Americas."""
+
+
+_HOMES = {
+    pair[:2]: pair[3:]
+    for pair in word_set(
+        """
+        az-AZ be-BY bg-BG ca-ES cs-CZ da-DK de-DE el-GR et-EE eu-ES fa-IR fi-FI fo-FO gl-ES gu-IN
+        he-IL hi-IN hr-HR hu-HU hy-AM id-ID is-IS it-IT ja-JP ka-GE kk-KZ kl-GL km-KH kn-IN ko-KR
+        lo-LA lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN ms-MY mt-MT my-MM nb-NO ne-NP nl-NL nn-NO no-NO
+        pl-PL ro-RO si-LK sk-SK sl-SI sq-AL sr-RS sv-SE te-IN th-TH tr-TR uk-UA ur-PK uz-UZ vi-VN
+        """
+    )
+}
+"""The country where a language is at home, for languages of one country or one zone."""
 
 
 def habits_of(page: Page) -> Habits:
-    """Language from the html tag; country from the host, the tag's region, or `og:locale`."""
+    """Language from the html tag; country from the host, the tag's region, or `og:locale`.
+
+    Where none of them names a country, it is the one where the language is at home.
+    """
     stated = [page.tree.get("lang"), *page.meta.get("og:locale", [])[:1]]
     locales = [found for text in stated if (found := _LOCALE.match(text or ""))]
     regions = [country_of_host(host_of(page.url)), *(_region(*found.groups()) for found in locales)]
-    country = next((region.upper() for region in regions if region), None)
+    home = _HOMES.get(locales[0][1].lower()) if locales else None
+    country = next((region.upper() for region in regions if region), home)
     return Habits(locales[0][0] if locales else None, country)
 
 

@@ -14,11 +14,12 @@ from newscrawler.normalise.timestamp import Stamp, stamp
 
 _STRONG_NAMES = re.compile(
     r"^(?:article|og|ogarticle)?(?:published|publication)(?:time|date|at)?$"
-    r"|publi(?:sh|cation|c)\w*(?:date|time|at)$|date\w*publi|pubdate|issued$"
+    r"|publi(?:sh|cation|c)\w*(?:date|time|at)$|date\w*publi|pubdate|issued$|displaydate$"
+    r"|published$|dateoriginal$"
 )
 """Squeezed names of meta tags that can mean nothing but the publication."""
 _WEAK_NAMES = re.compile(
-    r"^(?:sailthru|dc|dcterms|outbrain)?date$|(?:article|post|news)date$|creat(?:ed|ion)|available$"
+    r"^(?:sailthru|dc|dcterms|outbrain)?date$|(?:article|post|news|gsa|site)date$|creat(?:ed|ion|eat|etime)|available$|^p(?:ub)?time$"
 )
 """Names that some pages also use for the last change, or for the file's date."""
 _CHANGED_NAMES = re.compile(r"modif|updat|lastmod|revis(?!it)|moddate")
@@ -26,7 +27,7 @@ _OTHER_NAMES = re.compile(
     r"expir|start|end$|render|build|birth|founding|^date(?:published|created)$"
 )
 _STATE = re.compile(
-    r"""["'\\](?:date_?published|published?_?(?:at|date|time|on)|publication_?date|pub_?date"""
+    r"""["'\\](?:date_?published|(?:article_?)?publish(?:ed)?_?(?:at|date|time|on)|publication_?date|pub_?date"""
     r"""|first_?publi\w+|date_?created|created_?at)\\?["']\s*:\s*\\?["']?"""
     r"""((?:19|20)\d\d-\d\d-\d\d[T ]?[\d:.+Z-]*|\d{10}(?:\d{3})?)\b""",
     re.I,
@@ -90,7 +91,7 @@ def _weak_meta(evidence: Evidence) -> Iterator[Candidate]:
 
 def _page_nodes(evidence: Evidence) -> Iterator[Candidate]:
     """The time of the web page, and when the article was begun."""
-    for key in ("datePublished", "dateCreated"):
+    for key in ("datePublished", "dateCreated", "uploadDate"):
         for node in (evidence.article, *evidence.page.jsonld):
             yield from _texts(node, key)
 

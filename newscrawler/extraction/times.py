@@ -23,6 +23,8 @@ _WESTMOST, _EASTMOST = timedelta(hours=-10), timedelta(hours=13)
 """Offsets beyond which next to nobody lives."""
 _MOST = 200
 """Characters of an offer that are looked at."""
+_HOURS = [timezone(timedelta(hours=hours)) for hours in sorted(range(-10, 14), key=abs)]
+"""Offsets all over the world, the nearest to Greenwich first."""
 _SHOWN = frozenset(("time", "text", "url"))
 """Sources that follow the calendar of the newsroom."""
 
@@ -184,15 +186,22 @@ def _shown_offset(chosen: Stamp, others: Sequence[Stamp]) -> tzinfo:
 
 
 def _as_shown(instant: datetime, near: Sequence[_Reading], setting: Setting) -> datetime:
-    """A moment told in UTC by the home's clock, where the page shows the home's day, not UTC's."""
+    """A moment told in UTC by the home's clock, where it is another day than in UTC.
+
+    The page shows that day, or it is the same in all of the country. Where no country is known,
+    the nearest offset at which it is the day that the page shows stands for the home's.
+    """
     if instant.utcoffset():
         return instant
     shown = _shown_days(near)
-    if not shown or instant.date() in shown:
+    days = shown or [day for day in [_day_in_country(instant, setting)] if day]
+    if not days or instant.date() in days:
         return instant
-    home = instant.astimezone(_home(instant.replace(tzinfo=None), setting))
-    moments = (home, *(instant.astimezone(zone) for zone in _country_zones(setting)))
-    return next((moment for moment in moments if moment.date() in shown), instant)
+    home = _home(instant.replace(tzinfo=None), setting)
+    zones = (home, *_country_zones(setting), *(() if setting.habits.country else _HOURS))
+    return next(
+        (told for zone in zones if (told := instant.astimezone(zone)).date() in days), instant
+    )
 
 
 def _home(local: datetime, setting: Setting) -> tzinfo:

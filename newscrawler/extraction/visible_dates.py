@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
 
 _SKIPPED = frozenset(
@@ -93,6 +94,8 @@ class VisibleDates:
         if all(date.changed for date in found):
             found += self._read(self._labelled)
         if all(date.changed for date in found):
+            found += self._attributes()
+        if all(date.changed for date in found):
             found += self._only_time()
         if all(date.changed for date in found):
             found += self._only_written()
@@ -107,6 +110,13 @@ class VisibleDates:
     def _days(self, dates: Iterable[Seen]) -> set[date]:
         read = (stamp(seen.offer.value, self.habits) for seen in dates)
         return {found.day for found in read if found}
+
+    def _attributes(self) -> Iterator[Seen]:
+        for element, value in time_attributes(self._head):
+            if stamp(value, self.habits) and not self._elsewhere(element):
+                about = f"{element.get('property')} {_words_before(element)}"
+                changed = _CHANGED.search(about) is not None
+                yield Seen(Candidate(value, "time", "attribute"), changed, firm=True)
 
     def _only_time(self) -> list[Seen]:
         """The page's time elements, where all tell the same day: it can only be the story's."""
@@ -174,6 +184,7 @@ class VisibleDates:
         return in_footer
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
+        has_first = any(_is_first(e.get("class", "")) for e in elements if e.tag == "time")
         for element in elements:
             kinds = element.get("class", "")
             if not (element.tag == "time" or _in_hatom(kinds)) or self._elsewhere(element):
@@ -181,7 +192,8 @@ class VisibleDates:
             stated = element.get("datetime") or element.get("title")
             value = stated or element.text_content()[: 2 * _LONG]
             about = f"{element.get('itemprop')} {_words_before(element)}"
-            changed = "published" not in kinds and bool(_CHANGED.search(about))
+            later = (has_first and "updated" in kinds) or _CHANGED.search(about) is not None
+            changed = "published" not in kinds and later
             if value.strip() and not _PRINTED.search(about):
                 yield Seen(Candidate(value.strip(), "time", "time element"), changed, firm=True)
 
@@ -254,6 +266,11 @@ def _in_hatom(kinds: str) -> bool:
     (True, False)
     """
     return not _HATOM.isdisjoint(kinds.split())
+
+
+def _is_first(kinds: str) -> bool:
+    """Whether classes are those of a publication alone, so another time is that of a change."""
+    return "published" in kinds and "updated" not in kinds
 
 
 @lru_cache(maxsize=1 << 14)

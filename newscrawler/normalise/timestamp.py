@@ -127,12 +127,13 @@ def _iso(text: str) -> Stamp | None:
 
 _MISWRITTEN = re.compile(
     r"(?<=\d\d)[A-Z]{3,4}(?=\d\d:)|(?<=^20\d{6})(?=\d{4}(?:\d\d)?$)|z$|(?<=[+-]\d\d)\.(?=\d\d$)"
+    r"|(?<=[+-]\d{4})Z$|(?<=[+-]\d\d:\d\d)Z$"
 )
-"""Where `2020-03-25CET10:05+0100`, `20200325100500`, a small `z` and `+05.30` leave ISO 8601."""
+"""Where `2020-03-25CET10:05+0100`, `20200325100500`, `z`, `+05.30` and `+0100Z` leave ISO 8601."""
 
 
 def _mended(found: re.Match[str]) -> str:
-    return {"z": "Z", ".": ":"}.get(found[0], "T")
+    return {"z": "Z", ".": ":", "Z": ""}.get(found[0], "T")
 
 
 def _from_iso(text: str) -> datetime | None:

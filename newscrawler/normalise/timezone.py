@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newscrawler.normalise.text import word_set
+
 _BY_HOURS: tuple[tuple[float, str], ...] = (
     (-10, "HST"),
     (-9, "AKST"),
@@ -64,6 +66,14 @@ _REGIONS = {
     "IST": "Asia/Kolkata",
 }
 """Abbreviations that leave summer time to the reader."""
+_OUTLYING = word_set(
+    """
+    Asia/Urumqi Atlantic/Canary Africa/Ceuta Atlantic/Madeira Atlantic/Azores Pacific/Easter
+    Pacific/Galapagos Pacific/Chatham Europe/Simferopol America/Punta_Arenas America/Coyhaique
+    """
+)
+_FOREMOST = word_set("America/Toronto America/Sao_Paulo Australia/Sydney Europe/Moscow")
+"""The most peopled zones of countries that the database lists from the east, or from the west."""
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?")
 
 
@@ -108,10 +118,13 @@ def _fixed(found: re.Match[str]) -> tzinfo | None:
 def country_zone(country: str, moment: datetime) -> ZoneInfo | None:
     """The zone of a country, where all its zones show the same time at a local ``moment``.
 
+    Islands far from the mainland, and regions that keep another time than their country, are left
+    out.
+
     >>> country_zone("ZA", datetime(2022, 12, 7)), country_zone("US", datetime(2022, 12, 7))
     (zoneinfo.ZoneInfo(key='Africa/Johannesburg'), None)
     """
-    zones = country_zones(country.upper())
+    zones = [zone for zone in country_zones(country.upper()) if zone.key not in _OUTLYING]
     offsets = {moment.replace(tzinfo=zone).utcoffset() for zone in zones}
     return zones[0] if len(offsets) == 1 else None
 
@@ -122,7 +135,8 @@ def country_zones(country: str) -> tuple[ZoneInfo, ...]:
 
     Kept, as zoneinfo itself forgets all but the last eight.
     """
-    return tuple(ZoneInfo(name) for name in _zones_by_country().get(country, ()))
+    names = _zones_by_country().get(country, ())
+    return tuple(ZoneInfo(name) for name in sorted(names, key=lambda name: name not in _FOREMOST))
 
 
 @cache

@@ -90,6 +90,50 @@ INSTANTS = {
         "2022-12-07T16:51:00+02:00",
         "text",
     ),
+    "a theme that sets the change before the publication": (
+        f'{H1}<time class="updated" datetime="2022-12-08T10:00:00+02:00">x</time>'
+        f'<time class="entry-date published" datetime="2022-12-07T16:51:00+02:00">y</time>{STORY}',
+        "2022-12-07T16:51:00+02:00",
+        "time",
+    ),
+    "a custom element": (
+        f'{H1}<time-ago datetime="2022-12-07T16:51:00+02:00">x</time-ago>{STORY}',
+        "2022-12-07T16:51:00+02:00",
+        "time",
+    ),
+    "an attribute for scripts": (
+        f'{H1}<span class="date" data-timestamp="1670431860000">x</span>{STORY}',
+        "2022-12-07T16:51:00+00:00",
+        "time",
+    ),
+    "RDFa": (
+        f'{H1}<span property="datePublished" content="2022-12-07T16:51:00+02:00">x</span>{STORY}',
+        "2022-12-07T16:51:00+02:00",
+        "time",
+    ),
+    "the data of a tag manager": (
+        f'{H1}{STORY}<script>dataLayer=[{{"publishDate":"2022-12-07T16:51:00+02:00"}}]</script>',
+        "2022-12-07T16:51:00+02:00",
+        "text",
+    ),
+    "the day that a video was uploaded": (
+        jsonld("").replace('"datePublished"', '"uploadDate": "2022-12-07T16:51:00+02:00", "x"')
+        + H1
+        + STORY,
+        "2022-12-07T16:51:00+02:00",
+        "jsonld",
+    ),
+    **{
+        f"meta tag {name}": (
+            meta(name, "2022-12-07T16:51:00+02:00") + H1 + STORY,
+            "2022-12-07T16:51:00+02:00",
+            "meta",
+        )
+        for name in (
+            *("article_date_original", "displaydate", "dcsext.articleFirstPublished", "gsa-date"),
+            *("lp.article:published", "sitedate", "create_time", "article:create_at", "ptime"),
+        )
+    },
     "the data of scripts where nothing else tells": (
         f'{H1}{STORY}<script>x={{"publishedAt":"2022-12-07T16:51:00+02:00"}}</script>',
         "2022-12-07T16:51:00+02:00",
@@ -189,6 +233,10 @@ ZONES = [
     ("https://news.example.de/x", "de", "2022-12-07T16:51:00+01:00"),
     ("https://news.example.com/x", "en-IN", "2022-12-07T16:51:00+05:30"),
     ("https://news.example.com/x", "en-US", "2022-12-07T16:51:00+00:00"),
+    ("https://news.example.com/x", "ko", "2022-12-07T16:51:00+09:00"),
+    ("https://news.example.es/x", "es-ES", "2022-12-07T16:51:00+01:00"),
+    ("https://news.example.com/x", "es-ES", "2022-12-07T16:51:00+00:00"),
+    ("https://news.example.cn/x", "zh", "2022-12-07T16:51:00+08:00"),
     ("https://news.example.io/x", "en", "2022-12-07T16:51:00+00:00"),
 ]
 
@@ -202,7 +250,7 @@ def test_a_time_without_a_zone_is_read_at_home(url: str, lang: str, published: s
 
 def test_the_calendar_day_is_the_newsrooms_not_that_of_utc() -> None:
     found = read(f"{jsonld('2022-12-07T23:30:00Z')}{H1}{STORY}", "https://news.example.co.za/x")
-    assert found["published"] == "2022-12-07T23:30:00+00:00"
+    assert found["published"] == "2022-12-08T01:30:00+02:00"
     assert found["published_date"] == "2022-12-08"
 
 
@@ -222,8 +270,22 @@ def test_a_shown_day_tells_the_clock_only_where_it_can_be_that_day(
 
 def test_the_day_is_that_of_the_whole_country() -> None:
     found = read(f"{jsonld('2022-12-08T00:23:00Z')}{H1}{STORY}", "https://news.example.ca/x")
-    assert found["published"] == "2022-12-08T00:23:00+00:00"
+    assert found["published"] == "2022-12-07T19:23:00-05:00"
     assert found["published_date"] == "2022-12-07"
+
+
+def test_utc_stays_where_it_is_the_same_day_at_home() -> None:
+    found = read(f"{jsonld('2022-12-07T16:51:00Z')}{H1}{STORY}", "https://news.example.co.za/x")
+    assert found["published"] == "2022-12-07T16:51:00+00:00"
+
+
+def test_a_shown_day_turns_utc_into_the_nearest_offset_where_no_country_is_known() -> None:
+    dated = "https://news.example.com/2022/12/07/x"
+    found = read(f"{jsonld('2022-12-08T02:18:00Z')}{H1}{STORY}", dated, lang="es")
+    assert (found["published"], found["published_date"]) == (
+        "2022-12-07T23:18:00-03:00",
+        "2022-12-07",
+    )
 
 
 LABELS = [

@@ -1,0 +1,26 @@
+"""Times in the attributes of elements that are no time elements, where scripts find them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+_ANYWHERE = ("datetime",)
+_WHERE_NAMED = (
+    *("data-datetime", "data-date", "data-published", "data-time", "data-timestamp"),
+    *("data-publish-date", "data-pubdate", "data-utime", "data-epoch", "content"),
+)
+_NAMED = re.compile(r"date|time|publi|posted|datum|fecha|stamp", re.IGNORECASE)
+"""Classes and RDFa properties of what holds a time."""
+_TIMES = frozenset(("time", "meta"))
+"""Elements that are read elsewhere."""
+
+
+def time_attributes(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
+    """Elements with what their attributes tell: custom ones, RDFa, and those classed as dates."""
+    for element in elements:
+        said = dict(element.items()) if element.tag not in _TIMES else {}
+        named = said and _NAMED.search(f"{said.get('class')} {said.get('property')}")
+        keys = (*_ANYWHERE, *_WHERE_NAMED) if named else _ANYWHERE
+        if value := next((said[key] for key in keys if said.get(key)), ""):
+            yield element, value
