@@ -80,7 +80,7 @@ def _in_text(evidence: Evidence) -> Iterator[Candidate]:
             if found := pattern.match(text):
                 yield Candidate(found[1], "text", "dateline")
     for text in blocks[-1:]:
-        if (found := _CLOSING.search(text)) and len(text) <= _LONGEST:
+        if len(text) <= _LONGEST and (found := _CLOSING.search(text)):
             yield Candidate(found[1], "text", "closing line")
     survey = evidence.survey
     for hit in (*survey.below("agency"), *survey.below("short line")):

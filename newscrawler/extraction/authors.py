@@ -51,6 +51,8 @@ _NAME_PARTS = (("givenName", "familyName"), ("firstName", "lastName"))
 _META_LIKE = re.compile(r"(?:^|(?<!smartbanner)[.:_-])(?:authors?(?:[_-]?names?)?|byline)$")
 """How further meta tags for the writer are named, tool by tool."""
 _MOST = 30  # links to staff pages that are read
+_CREDITS = 100  # credits in one place that are read: a page built to wear a reader out has more
+_LONGEST = 2000  # characters of a credit; what is longer names nobody
 _PEN_NAME = 30  # characters
 _WRITTEN_BY = (
     "written by",
@@ -142,8 +144,9 @@ def _jsonld(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
-    for node in value if isinstance(value, list) else [value]:
-        names = list(strings(node, "name", "alternateName", "author"))
+    for node in value[:_CREDITS] if isinstance(value, list) else [value]:
+        said = islice(strings(node, "name", "alternateName", "author"), _CREDITS)
+        names = [name for name in said if len(name) <= _LONGEST]
         if isinstance(node, dict) and not names:
             names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
@@ -201,7 +204,8 @@ def _full_names(where: str, lines: list[str]) -> list[str]:
 def _credit(
     evidence: Evidence, texts: Iterable[str], source: Source, where: str
 ) -> Iterator[Candidate]:
-    found = [kept for text in texts if text.strip() for kept in _kept(evidence, text, source)]
+    said = (text for text in texts if text.strip() and len(text) <= _LONGEST)
+    found = [kept for text in islice(said, _CREDITS) for kept in _kept(evidence, text, source)]
     if found:
         yield Candidate(found, source, where)
 

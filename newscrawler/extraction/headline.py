@@ -106,10 +106,13 @@ class Headline:
 
     @cached_property
     def _heading(self) -> tuple[HtmlElement | None, str]:
-        """The heading that a stated title repeats, else the h1 with most words of one."""
+        """The heading that a stated title repeats, else the h1 with most words of one.
+
+        Where the page states none, any h1 will do.
+        """
         spelled = {fold(o.value): o.value for o in reversed([*self.cut, *self.stated])}
         best: tuple[HtmlElement | None, str] = (None, "")
-        share = 0.0
+        share = 0.0 if self.stated else -1.0
         for heading in self._headings:
             text = one_line(heading.text_content()[:_LONGEST])
             if not text or self._is_logo(heading):
@@ -120,7 +123,7 @@ class Headline:
                 return heading, spelled[fold(text)] if glued else text
             if fold(spaced) in spelled:
                 return heading, spelled[fold(spaced)]
-            found = self._share(spaced) if heading.tag == "h1" else 0.0
+            found = self._share(spaced) if heading.tag == "h1" else -1.0
             if found > share and not names_site(spaced, self.site_names):
                 best, share = (heading, spaced), found
         return self._printed_part(best[1]) or best

@@ -30,7 +30,11 @@ _LISTING_PATH = re.compile(
     re.IGNORECASE,
 )
 _ITEMS = 6  # headlines that link elsewhere, from which a text is a list of stories
-_HEADLINES = "(.//h2|.//h3|.//h4|.//td/b|.//td/strong)//a[@href]|.//a[@href][.//h2|.//h3|.//h4]"
+_HEADLINES = (
+    ".//a[@href][ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::b/parent::td"
+    " or ancestor::strong/parent::td or .//h2 or .//h3 or .//h4]"
+)
+"""Links that are headlines; a union of paths would cost libxml2 the square of their number."""
 _MOST = 500  # headlines that are looked at
 _FEW = 3  # headlines that do where the page calls itself a website and no text but teasers
 _FEW_BLOCKS = 20  # of a text, up to which each is compared with the page's linked headlines
@@ -131,16 +135,20 @@ class Signals:
     @cached_property
     def headlines(self) -> int:
         """Headlines anywhere on the page that link to other pages of the site."""
-        return len(self._headlines(self.page.tree))
+        return len(self._all_headlines)
 
     @cached_property
     def teased(self) -> int:
         """Blocks of the text that hold a headline which links to another page of the site."""
         own = canonical_form(self.page.url)
-        linked = self._headlines(self.page.tree).items()
+        linked = self._all_headlines.items()
         titles = {fold(text) for url, text in linked if canonical_form(url) != own} - {""}
         texts = [fold(block.text) for block in self.evidence.body.blocks[:_FEW_BLOCKS]]
         return sum(1 for text in texts if any(title in text for title in titles))
+
+    @cached_property
+    def _all_headlines(self) -> dict[str, str]:
+        return self._headlines(self.page.tree)
 
     def _headlines(self, element: HtmlElement) -> dict[str, str]:
         """Addresses on the site to which headlines in an element link, with their texts."""

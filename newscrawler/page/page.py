@@ -89,7 +89,7 @@ class Page:
         found: dict[str, list[html.HtmlElement]] = {}
         for element in self.elements if any(name in self.text for name in _ITEMPROP) else ():
             names = element.get("itemprop")
-            for name in names.lower().split() if names else ():
+            for name in set(names.lower().split()) if names else ():
                 found.setdefault(name, []).append(element)
         return found
 

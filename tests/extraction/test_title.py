@@ -120,6 +120,11 @@ PAGES = {
         "<h1>Bridge reopens</h1><td>River Watch Board</td>",
         "Bridge reopens",
     ),
+    "an h1 and nothing else": (
+        "",
+        "<h1>Bridge reopens after flood</h1>",
+        "Bridge reopens after flood",
+    ),
     "Chinese site name": (
         '<meta property="og:site_name" content="明灯网"><title>大桥重新开放！-明灯网</title>',
         "",
