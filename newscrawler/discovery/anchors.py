@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newscrawler.discovery.listing_days import note_day
+from newscrawler.discovery.listing_days import Teasers, note_day
 from newscrawler.page import Page
 from newscrawler.urls import absolute
 
@@ -83,12 +83,13 @@ class _Marks:
     def __init__(self, page: Page) -> None:
         self.headed: set[HtmlElement] = set()
         self.days: dict[str, str] = {}
+        teasers = Teasers()
         self._around: dict[HtmlElement | None, _Place] = dict.fromkeys(
             (page.tree, *page.tagged("body")[:1]), _ANYWHERE
         )
         for node in (node for node in page.elements if node.tag in _MARKING):
             if node.tag == "time":
-                note_day(node, self.days)
+                note_day(node, self.days, teasers)
             else:
                 self._note_heading(node)
 

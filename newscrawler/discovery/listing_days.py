@@ -28,6 +28,32 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CHANGED = re.compile(r"updat|modif|actuali|aktuali|mis à jour|aggiorn|bijgewerkt|обновл", re.I)
 
 
+class Teasers:
+    """The links around the dates of a page; each element is looked into once."""
+
+    def __init__(self) -> None:
+        self._known: dict[HtmlElement, frozenset[str]] = {}
+
+    def links_around(self, stamp: HtmlElement) -> frozenset[str]:
+        """The links of the smallest element around a date that has any; none if it has many."""
+        for element in islice(stamp.iterancestors(), _LEVELS):
+            if hrefs := self._links_in(element):
+                return hrefs if len(hrefs) <= _MOST_LINKS else frozenset()
+        return frozenset()
+
+    def _links_in(self, element: HtmlElement) -> frozenset[str]:
+        """The first few addresses under an element, one more than a teaser has."""
+        if element not in self._known:
+            found: set[str] = set()
+            for link in element.iter("a"):
+                if (href := link.get("href")) is not None:
+                    found.add(href)
+                if len(found) > _MOST_LINKS:
+                    break
+            self._known[element] = frozenset(found)
+        return self._known[element]
+
+
 def days_in_words(page: Page) -> dict[str, str]:
     """The days that a listing shows in words beside its stories, by address.
 
@@ -35,11 +61,12 @@ def days_in_words(page: Page) -> dict[str, str]:
     """
     habits = Habits(language=page.tree.get("lang"))
     days: dict[str, str] = {}
+    teasers = Teasers()
     for element in page.tree.xpath(_DATED):
         pieces = list(islice(element.itertext(), _MOST_PIECES))
         text = " ".join("".join(pieces).split())
         day = _written_day(text, habits) if len(pieces) < _MOST_PIECES else None
-        for href in _teaser_links(element) if day else ():
+        for href in teasers.links_around(element) if day else ():
             if url := absolute(page.base_url, href):
                 days.setdefault(url, str(day))
     return days
@@ -69,30 +96,17 @@ def _written_day(text: str, habits: Habits = PLAIN) -> date | None:
     return found.day if found else None
 
 
-def note_day(stamp: HtmlElement, days: dict[str, str]) -> None:
+def note_day(stamp: HtmlElement, days: dict[str, str], teasers: Teasers) -> None:
     """Note the day of a `<time datetime>` for the `href`s of its teaser that have none yet.
 
     >>> from lxml.html import fromstring
     >>> teaser = fromstring('<p><a href="/x">X</a> <time datetime="2022-12-07">now</time></p>')
     >>> days = {}
-    >>> note_day(teaser[1], days)
+    >>> note_day(teaser[1], days, Teasers())
     >>> days
     {'/x': '2022-12-07'}
     """
     day = _DAY.match(stamp.get("datetime") or "")
     if day:
-        for href in _teaser_links(stamp):
+        for href in teasers.links_around(stamp):
             days.setdefault(href, day[0])
-
-
-def _teaser_links(stamp: HtmlElement) -> set[str]:
-    """The links of the smallest element around a date that has any; none if it has many."""
-    element = stamp.getparent()
-    for _ in range(_LEVELS):
-        if element is None:
-            break
-        hrefs = {str(href) for href in element.xpath("descendant-or-self::a/@href")}
-        if hrefs:
-            return hrefs if len(hrefs) <= _MOST_LINKS else set()
-        element = element.getparent()
-    return set()

@@ -1,5 +1,7 @@
 """The days that a listing shows in words beside its stories, where they leave no doubt."""
 
+import time
+
 import pytest
 
 from newscrawler.discovery.listing_days import days_in_words
@@ -46,3 +48,11 @@ def test_a_date_over_a_whole_list_is_no_storys() -> None:
 def test_text_that_is_not_marked_as_a_date_is_not_read() -> None:
     page = listing(TEASER.format(name="standfirst", text="7 December 2022"))
     assert days_in_words(page) == {}
+
+
+def test_many_dates_in_one_list_cost_one_look_each() -> None:
+    dates = "<time datetime='2022-12-07'>7 December 2022</time>" * 10_000
+    page = listing(f"<div>{dates}{'<a href=/x>A story of the day</a>' * 10_000}</div>")
+    start = time.process_time()
+    assert days_in_words(page) == {"https://paper.test/x": "2022-12-07"}
+    assert time.process_time() - start < 5
