@@ -25,6 +25,13 @@ _LONGEST = 500
 _MOST = 200
 """Headings that are looked at."""
 _STOPS = (":", ",", ".", "!", "?", ";")
+_JOINTS = (":", ",", "-", "–", "—", "|", "/")
+"""What joins a kicker to its headline, so that both make one."""
+_KICKER = re.compile(
+    r"kicker|(?:top|over|roof|under)-?line|dachzeile|spitzmarke|sub-?title|label|topic|categor"
+    r"|eyebrow|premium|badge|pre-?title|antetit|surtitre|rubri|h1small",
+    re.IGNORECASE,
+)
 _LONGER = 1.5
 """Times that a part of the title must be longer than a heading which is only another part."""
 _MASTHEADS = 8
@@ -98,7 +105,8 @@ class Headline:
             ),
             *(host, host.split(".")[0], domain, domain.split(".")[0]),
         ]
-        return {flat for name in names if len(flat := squash(name)) > 1}
+        flat = {flat for name in names if len(flat := squash(name)) > 1}
+        return flat | {initials for name in names if len(initials := _initials(name)) > 1}
 
     @cached_property
     def _headings(self) -> list[HtmlElement]:
@@ -123,9 +131,13 @@ class Headline:
                 return heading, spelled[fold(text)] if glued else text
             if fold(spaced) in spelled:
                 return heading, spelled[fold(spaced)]
-            found = self._share(spaced) if heading.tag == "h1" else -1.0
-            if found > share and not names_site(spaced, self.site_names):
-                best, share = (heading, spaced), found
+            plain = _without(heading, _labels(heading))
+            own = _without(heading, list(heading))
+            if core := next((c for c in (plain, own) if c and fold(c) in spelled), None):
+                return heading, core
+            found = self._share(plain or spaced) if heading.tag == "h1" else -1.0
+            if found > share and not names_site(plain or spaced, self.site_names):
+                best, share = (heading, plain or spaced), found
         return self._printed_part(best[1]) or best
 
     def _printed_part(self, heading: str) -> tuple[HtmlElement, str] | None:
@@ -150,7 +162,7 @@ class Headline:
             text = element.text
             if not text or not shortest <= len(text) < _LONGEST or element.tag == "title":
                 continue
-            if (key := fold(text)) in wanted:
+            if (key := fold(text)) in wanted and not self._leads_home(element):
                 printed.setdefault(key, element)
         best = max(printed, key=len, default=None)
         return (printed[best], wanted[best]) if best else None
@@ -185,11 +197,29 @@ class Headline:
         if _LOGO.search(label_of(heading).lower()) or heading is self._masthead:
             return True
         parent = heading.getparent()
-        links = list(heading.iter("a"))
-        if parent is not None and parent.tag == "a":
-            links.append(parent)
-        targets = (absolute(self.page.base_url, link.get("href") or "") for link in links)
-        return any(urlsplit(url).path in ("", "/") and "?" not in url for url in targets if url)
+        return any(
+            map(self._leads_home, (*heading.iter("a"), *(() if parent is None else [parent])))
+        )
+
+    def _leads_home(self, link: HtmlElement) -> bool:
+        """Whether an element is a link to the front page."""
+        url = absolute(self.page.base_url, link.get("href") or "") if link.tag == "a" else None
+        return url is not None and urlsplit(url).path in ("", "/") and "?" not in url
+
+
+def _labels(heading: HtmlElement) -> list[HtmlElement]:
+    """The parts of a heading that are classed as its kicker or as a mark of the paper."""
+    return [e for e in heading if e.tag == "small" or _KICKER.search(label_of(e))]
+
+
+def _without(heading: HtmlElement, parts: list[HtmlElement]) -> str:
+    """What a heading says without some of its parts; "" where the rest hangs on one of them."""
+    pieces = [heading.text]
+    for child in heading:
+        pieces += [*(() if child in parts else child.itertext()), child.tail]
+    text = one_line(" ".join(filter(None, pieces))[:_LONGEST]) or ""
+    hangs = text.startswith((*_JOINTS, *_STOPS)) or text.endswith(_JOINTS)
+    return text if parts and _says_enough(text) and not hangs else ""
 
 
 def _spaced(heading: HtmlElement) -> str:
@@ -198,6 +228,12 @@ def _spaced(heading: HtmlElement) -> str:
     for piece in heading.itertext():
         words += piece if piece.startswith(_STOPS) else f" {piece}"
     return one_line(words[:_LONGEST]) or ""
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name of several words: `qp` of `Quay Post`."""
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()).lower() if words[1:] else ""
 
 
 def _says_enough(part: str) -> bool:

@@ -4,12 +4,18 @@ import re
 from collections.abc import Collection
 
 _SEPARATOR = re.compile(
-    r"\s+(?:[-–—|»«·•›>:/~*]|::|//)+\s+|\s*[|｜»]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af！？」』])[-_－—]+"
+    r"\s+(?:[-–—―|»«·•›‹<>:/~*]|::|//)+\s+|\s*[|｜»：]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af！？」』])[-_－—]+"
     r"|(?<=\S):\s+|\s+[-–—](?=\S)"
 )
 _SECTION_WORDS = 4
 """A segment of at most so many words beside the site's name is a section: ` | World | Metro`."""
 _MOST_PARTS = 8
+_BARS = ("|", "｜", "<", "«", "‹")
+"""Separators that stand in no headline."""
+_BRACKETED = re.compile(r"\s*[\[(（【]([^\[\]()（）【】]{2,40})[\])）】]$")
+_DOMAIN = re.compile(
+    r"[\w-]+(?:\.[\w-]+)?\.(?:[a-z]{2}|com|net|org|info|news|online)", re.IGNORECASE
+)
 
 
 def squash(text: str) -> str:
@@ -55,11 +61,17 @@ def without_site(text: str, names: Collection[str]) -> str:
 
     >>> without_site("Fire in Ohio - and why | World News | Metro", {"metro"})
     'Fire in Ohio - and why'
+    >>> without_site("Fire in Ohio < News < Article - Metro", {"metro"})
+    'Fire in Ohio'
+    >>> without_site("Fire in Ohio [Metro]", {"metro"}), without_site("Fire - SZ.de", {"zeitung"})
+    ('Fire in Ohio', 'Fire')
     >>> without_site("BSI - Presse - Autos werden sicherer", {"bsi"})
     'Autos werden sicherer'
     >>> without_site("Sports: the year in review", {"paper"})
     'Sports: the year in review'
     """
+    if (found := _BRACKETED.search(text)) and squash(found[1]) in names:
+        text = text[: found.start()]
     parts = _tail_cut(segments(text), names)
     parts = _end_cut(parts, names)
     parts = _end_cut(parts[::-1], names)[::-1]
@@ -82,7 +94,7 @@ def _end_cut(parts: list[str], names: Collection[str]) -> list[str]:
     kept = parts[:-2]
     while (
         len(kept) >= 3
-        and kept[-2].strip() == separator
+        and kept[-2].strip() in (separator, *_BARS)
         and len(kept[-1].split()) <= _SECTION_WORDS
         and len(kept[-1]) < len("".join(kept[:-2]))
     ):
@@ -99,8 +111,14 @@ def names_site(segment: str, names: Collection[str]) -> bool:
     flat = squash(segment)
     if not flat:
         return True
+    if _DOMAIN.fullmatch(segment.strip()):
+        return True
     return flat in names or any(_within(name, flat) or _within(flat, name) for name in names)
 
 
 def _within(short: str, long: str) -> bool:
-    return len(short) >= 3 and short in long and len(long) <= 2.2 * len(short) + 3
+    return (
+        len(short) >= (3 if short.isascii() else 2)
+        and short in long
+        and len(long) <= 2.2 * len(short) + 3
+    )

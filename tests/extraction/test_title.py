@@ -125,6 +125,57 @@ PAGES = {
         "<h1>Bridge reopens after flood</h1>",
         "Bridge reopens after flood",
     ),
+    "a label inside the heading": (
+        OG % "Bridge reopens after flood",
+        "<h1>Bridge reopens after flood <span>Premium</span></h1>",
+        "Bridge reopens after flood",
+    ),
+    "a classed kicker that nothing else tells": (
+        "<title>Bridge reopens after the flood of May</title>",
+        '<h1><span class="overline">River and estuary</span> Bridge reopens after flood</h1>',
+        "Bridge reopens after flood",
+    ),
+    "a kicker with its colon": (
+        "<title>Bridge reopens after the flood of May</title>",
+        '<h1><span class="kicker">River</span>: Bridge reopens after flood</h1>',
+        "River: Bridge reopens after flood",
+    ),
+    "sections behind bars": (
+        "<title>Bridge reopens after flood < City < Article - Daily Lantern</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "a section behind another separator": (
+        "<title>Bridge reopens after flood | World News - Daily Lantern</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "the site in brackets": (
+        "<title>Bridge reopens after flood (Daily Lantern)</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "the site as another domain": (
+        "<title>Bridge reopens after flood - City - DL.org</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "the site's initials": (
+        '<meta property="og:site_name" content="Quay Post">'
+        "<title>Bridge reopens after flood | QP</title>",
+        "",
+        "Bridge reopens after flood",
+    ),
+    "a full-width colon before the site": (
+        '<meta property="og:site_name" content="明灯新聞"><title>「大橋」再開へ：明灯新聞</title>',
+        "",
+        "「大橋」再開へ",
+    ),
+    "the name printed in the link home": (
+        "<title>Bridge reopens after flood｜Estuary and River Daily</title>",
+        '<a href="/">Estuary and River Daily</a>',
+        "Bridge reopens after flood｜Estuary and River Daily",
+    ),
     "Chinese site name": (
         '<meta property="og:site_name" content="明灯网"><title>大桥重新开放！-明灯网</title>',
         "",
