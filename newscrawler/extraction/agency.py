@@ -44,7 +44,7 @@ def _under_headline(evidence: Evidence) -> Iterator[Candidate]:
         yield Candidate(element.text_content(), "microdata", "itemprop sourceOrganization")
     for role in ("byline", "agency", "line"):
         for hit in survey.head(role):
-            text = " ".join(hit.element.text_content().split())
+            text = hit.line
             fits = len(text) <= _BYLINE and len(text) <= _longest(role, text)
             if fits and signs_the_story(survey, hit):
                 yield Candidate(text, "html", "line under the headline")
@@ -84,6 +84,6 @@ def _in_text(evidence: Evidence) -> Iterator[Candidate]:
             yield Candidate(found[1], "text", "closing line")
     survey = evidence.survey
     for hit in (*survey.below("agency"), *survey.below("short line")):
-        text = " ".join(hit.element.text_content().split())
+        text = hit.line
         if is_credit_line(text) and signs_the_story(survey, hit):
             yield Candidate(text, "text", "closing line")

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.roles import label_of
-from newscrawler.extraction.survey import Hit, Survey
+from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import is_bare_byline, is_lead_in, is_signature, opens_byline
 from newscrawler.normalise.byline_parts import OTHER_WORK
 
@@ -118,7 +118,9 @@ def _is_paragraph(element: HtmlElement) -> bool:
     text = element.text
     while element.tag in _INLINE and (parent := element.getparent()) is not None:
         element = parent
-    return text is not None and len(element) < 3 and element.text_content().strip() == text.strip()
+    if text is None or len(element) > 2:
+        return False
+    return not len(element) or element.text_content().strip() == text.strip()
 
 
 def _beside_date(text: str) -> str:
@@ -168,7 +170,7 @@ def _is_marked(hit: Hit) -> bool:
 
 def line(element: HtmlElement) -> str:
     """The text of a byline, its parts set apart by bars; empty where it is no line."""
-    if sum(1 for _ in element.iter()) > _ELEMENTS:
+    if has_more_than(_ELEMENTS, element):
         return ""
     if element.tag == "a":
         return " ".join(element.text_content().split())

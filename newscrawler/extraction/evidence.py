@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from newscrawler.discovery import Hints
@@ -80,5 +80,6 @@ class Evidence:
         )
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(name: str) -> str:
     return _ARTICLE.sub("", fold(name)).replace(" ", "")

@@ -175,10 +175,10 @@ class Headline:
         """
         if len(self._headings) < 2:
             return None
-        first, *later = (fold(h.text_content()[:_LONGEST]) for h in self._headings[:_MASTHEADS])
+        texts = (fold(h.text_content()[:_LONGEST]) for h in self._headings[:_MASTHEADS])
         for tag in self.page.tagged("title")[:1]:
             parts = [fold(part) for part in _SEPARATORS.split(tag.text_content()[:_LONGEST])]
-            if len(parts) > 1 and parts[-1] == first and parts[0] in later:
+            if len(parts) > 1 and parts[-1] == next(texts) and parts[0] in texts:
                 return self._headings[0]
         return None
 

@@ -17,6 +17,10 @@ class Order:
     refine: Callable[[list[Candidate]], list[Candidate]] = list
     """What no order of sources can say."""
 
+    def place(self, source: Source) -> int:
+        """Place of a source; those that are not named come last."""
+        return self.sources.index(source) if source in self.sources else len(self.sources)
+
 
 def fullest(ranked: list[Candidate]) -> list[Candidate]:
     """An offer that says more of the same persons than the first candidate comes before it.
@@ -24,6 +28,8 @@ def fullest(ranked: list[Candidate]) -> list[Candidate]:
     Content systems often put one author only into JSON-LD, or the first name of an account; a meta
     tag or the line under the headline has all of them, and any place may have the whole name.
     """
+    if len(ranked) < 2:
+        return ranked
     lists = [(c, {fold(n) for text in c.value for n in persons(text)}) for c in ranked]
     more = [c for c, names in lists if _says_more(c, names, lists[0][1])]
     return [*more[:1], *(c for c in ranked if c not in more[:1])]
@@ -96,6 +102,4 @@ PRECEDENCE: dict[str, Order] = {
 def in_order(field: str, found: Iterable[Candidate]) -> list[Candidate]:
     """Candidates of a field, most believed first; sources that are not named stay in page order."""
     order = PRECEDENCE[field]
-    rank = {source: place for place, source in enumerate(order.sources)}
-    ranked = sorted(found, key=lambda candidate: rank.get(candidate.source, len(rank)))
-    return order.refine(ranked)
+    return order.refine(sorted(found, key=lambda candidate: order.place(candidate.source)))

@@ -81,7 +81,7 @@ def _lists(evidence: Evidence) -> Iterator[tuple[HtmlElement, RelatedKind]]:
         if kind := kind_of(hit.label):
             yield hit.element, kind
     for hit in survey.hits["heading"]:
-        text = one_line(hit.element.text_content() or "")
+        text = one_line(hit.line)
         if text and len(text) < 50 and (kind := kind_of(text)):
             yield from ((region, kind) for region in _region(hit.element))
 

@@ -48,6 +48,8 @@ def _beside_sections(evidence: Evidence) -> frozenset[str]:
 def _trail(evidence: Evidence, names: Iterable[str], aside: frozenset[str]) -> list[str]:
     """Sections without the way home, the paper's name and address, writers and the article."""
     clean = [text for name in names if (text := one_line(name))]
+    if not clean:
+        return []
     title = fold(evidence.title or "")
     house = host_of(evidence.page.url).removeprefix("www.")
     kept = [
@@ -132,7 +134,6 @@ def _label(evidence: Evidence) -> list[str]:
     survey = evidence.survey
     for hit in (*reversed(survey.above("section")), *survey.head("section")):
         links = [a.text_content() for a in hit.element.iter("a")]
-        words = hit.element.text_content().split()
-        if len(links) in (1, 2, 3) and len(words) <= 8:
+        if len(links) in (1, 2, 3) and 0 < len(hit.line.split()) <= 8:
             return links
     return []

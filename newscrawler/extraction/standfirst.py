@@ -44,4 +44,4 @@ def _is_subhead(hit: Hit) -> bool:
 
 
 def _text(hit: Hit) -> str:
-    return fold(hit.element.text_content())
+    return fold(hit.line)

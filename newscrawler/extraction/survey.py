@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -19,6 +20,7 @@ _BARE = word_set(
 """Elements that tell no reader anything by their name."""
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
 _LINE = 90  # characters
+_PARTS = 60  # elements, of which a line has fewer
 _CREDIT = 30  # characters of a line that may only name an agency
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
 _MOST = 500  # elements of a role; a page with more is no story's
@@ -31,6 +33,21 @@ class Hit(NamedTuple):
     element: HtmlElement
     at: int
     label: str
+
+    @property
+    def line(self) -> str:
+        """All the text of the element on one line; empty where that is more than a line."""
+        element = self.element
+        if has_more_than(_PARTS, element):
+            return ""
+        # Asking lxml for it costs ten times as much, and most have no other element in them.
+        text = element.text_content() if len(element) else element.text
+        return " ".join(text.split()) if text else ""
+
+
+def has_more_than(most: int, element: HtmlElement) -> bool:
+    """Whether there are more elements than so many in an element, itself included."""
+    return next(islice(element.iter(), most, None), None) is not None
 
 
 @dataclass

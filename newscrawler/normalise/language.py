@@ -39,7 +39,7 @@ _KIN = (
 )
 _SURE, _LIKELY = 0.8, 0.5
 """Scores from which a detected language beats the declared one, and stands where none is."""
-_SAMPLE = 300  # characters
+_GLANCE, _SAMPLE = 100, 300  # characters: enough to confirm a language, and to name another
 
 
 def language_tag(text: str) -> str | None:
@@ -64,12 +64,16 @@ def checked(declared: str | None, text: str) -> str | None:
     >>> checked("en-US", "Der Hafen wurde am Freitag nach zwei Wochen wieder geöffnet. " * 3)
     'de'
     """
-    found = _detected(text, _SURE if declared else _LIKELY)
-    if found is None:
-        return declared
     language = (declared or "").partition("-")[0]
-    related = any({language, found} <= kin for kin in _KIN)
-    return declared if language == found or (declared and related) else found
+    if declared and _are_kin(language, _detected(text[:_GLANCE], _SURE)):
+        return declared
+    found = _detected(text[:_SAMPLE], _SURE if declared else _LIKELY)
+    return declared if found is None or _are_kin(language, found) else found
+
+
+def _are_kin(language: str, found: str | None) -> bool:
+    """Whether two languages are one, or so close that one is easily taken for the other."""
+    return language == found or any({language, found} <= kin for kin in _KIN)
 
 
 @cache
@@ -82,7 +86,7 @@ def _detector() -> LangDetector:
 
 
 def _detected(text: str, least: float) -> str | None:
-    sample = text[:_SAMPLE].replace("\n", " ")
+    sample = text.replace("\n", " ")
     if len(sample) < 80 and sample.isascii():
         return None
     best = _detector().detect(sample, model="lite")[0]

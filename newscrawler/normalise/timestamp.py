@@ -96,8 +96,11 @@ class Found:
 def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
     """Every time in a running text, in order."""
     plain = _ascii_digits(text)
-    place = 0
-    while match := _DAY.search(plain, place):
+    digits = _DIGITS.search(plain)
+    if not digits:
+        return
+    place, end = max(0, digits.start() - _NEAR_DIGITS), digits.end() + _NEAR_DIGITS
+    while match := _DAY.search(plain, place, end):
         day = _day(match, habits)
         place = match.end() if day else match.start() + 1
         if day:
@@ -105,6 +108,9 @@ def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
             yield Found(match.start(), match.end(), Stamp(day, clock, zone))
 
 
+_DIGITS = re.compile(r"\d(?:.*\d)?", re.DOTALL)
+"""All from the first digit of a text to its last."""
+_NEAR_DIGITS = 32  # characters; a day's name of a month is shorter
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 

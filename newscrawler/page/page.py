@@ -87,9 +87,9 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        for element in self.elements if any(name in self.text for name in _ITEMPROP) else ():
-            names = element.get("itemprop")
-            for name in set(names.lower().split()) if names else ():
+        has_any = any(name in self.text for name in _ITEMPROP)
+        for element in self.tree.xpath("//*[@itemprop]") if has_any else ():
+            for name in set(element.get("itemprop").lower().split()):
                 found.setdefault(name, []).append(element)
         return found
 

@@ -23,10 +23,9 @@ _SHALLOW = re.compile(
 
 def parse(source: str) -> html.HtmlElement:
     """The root element of a source, without comments; an empty document where there is none."""
-    text = source.replace("\x00", "")
-    root, whole = _parsed(text, huge=False)
+    root, whole = _parsed(source, huge=False)
     if not whole:
-        root = _parsed(flattened(text), huge=True)[0]
+        root = _parsed(flattened(source.replace("\x00", "")), huge=True)[0]
     _free_from_head(root)
     return root
 
@@ -47,8 +46,10 @@ def _parsed(text: str, *, huge: bool) -> tuple[html.HtmlElement, bool]:
         encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True
     )
     parser.set_element_class_lookup(_CLASSES)
+    # Zeros are sought in bytes, for most characters of a Python text have zero bytes in them.
+    raw = text.encode("utf-8", "replace").replace(b"\x00", b"")
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(raw, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         root = html.document_fromstring("<html><body></body></html>")
     error = parser.error_log.last_error
