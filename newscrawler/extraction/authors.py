@@ -48,8 +48,11 @@ _STAFF = re.compile(
 _STAFF_PAGE = re.compile(rf"https?://.*{_STAFF.pattern}([a-z]{{2,}}(?:-[a-z]+)+)/?$")
 """The page of one of the staff, which its last folder names."""
 _NAME_PARTS = (("givenName", "familyName"), ("firstName", "lastName"))
-_META_LIKE = re.compile(r"(?:^|(?<!smartbanner)[.:_-])(?:authors?(?:[_-]?names?)?|byline)$")
-"""How further meta tags for the writer are named, tool by tool."""
+_META_LIKE = re.compile(
+    r"^(?!.*(?:web|site|theme|template|design|image|photo|video|smartbanner|comment))"
+    r"(?:.*[.:_-])?(?:authors?(?:[_-]?names?)?|byline)$"
+)
+"""How further meta tags for the writer are named, tool by tool; not for those of other works."""
 _MOST = 30  # links to staff pages that are read
 _CREDITS = 100  # credits in one place that are read: a page built to wear a reader out has more
 _LONGEST = 2000  # characters of a credit; what is longer names nobody

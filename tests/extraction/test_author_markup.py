@@ -73,8 +73,9 @@ def test_a_meta_tag_named_for_the_author(name: str) -> None:
     assert authors(head=f'<meta name="{name}" content="Ann Lee">') == ["Ann Lee"]
 
 
-def test_what_an_app_is_offered_by_is_no_author() -> None:
-    assert authors(head='<meta name="smartbanner:author" content="Ann Lee">') == []
+@pytest.mark.parametrize("name", ["smartbanner:author", "web_author", "og:image:author"])
+def test_the_author_of_something_else(name: str) -> None:
+    assert authors(head=f'<meta name="{name}" content="Ann Lee">') == []
 
 
 VISIBLE = [
