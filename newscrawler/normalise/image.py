@@ -26,11 +26,16 @@ def image_key(url: str) -> str:
     ('storm', 'storm')
     >>> image_key("https://a.org/_next/image?url=%2Fp%2Fstorm.jpg&w=640")
     'storm'
+    >>> image_key("https://[picture]/storm.jpg")
+    'https://[picture]/storm.jpg'
     """
-    parts = urlsplit(url)
-    query = parse_qs(parts.query)
-    if inner := query.get("url") or query.get("src"):
-        return image_key(inner[0])
+    try:
+        parts = urlsplit(url)
+        query = parse_qs(parts.query)
+        if inner := query.get("url") or query.get("src"):
+            parts = urlsplit(inner[0])
+    except ValueError:  # what a template left unfilled
+        return url
     segments = [s for s in unquote(parts.path).split("/") if s]
     names = [_SIZE.sub("", _EXTENSION.sub("", segment)) for segment in segments[-2:]]
     if not names:

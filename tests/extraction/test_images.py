@@ -82,3 +82,9 @@ def test_the_largest_size_is_taken_and_thumbnails_are_left_out() -> None:
     )
     others = "<img src='/icons/mail.png'><img src='/p/mail.svg'><img src='/p/other-150x84.jpg'>"
     assert [image.url for image in images(lazy + others)] == [f"{HOST}/p/crane.jpg?w=1200"]
+
+
+@pytest.mark.parametrize("address", ["https://[picture]/quay.jpg", "?url=" * 5_000 + "quay.jpg"])
+def test_an_address_that_is_none_costs_only_its_picture(address: str) -> None:
+    shown = f"<div>{IMG}<img src='{address}' width='800' height='600'></div>"
+    assert f"{HOST}/p/crane.jpg" in [image.url for image in images(shown)]
