@@ -45,15 +45,16 @@ def _under_headline(evidence: Evidence) -> Iterator[Candidate]:
     for role in ("byline", "agency", "line"):
         for hit in survey.head(role):
             text = hit.line
-            fits = len(text) <= _BYLINE and len(text) <= _longest(role, text)
-            if fits and signs_the_story(survey, hit):
+            if _may_credit(role, text) and signs_the_story(survey, hit):
                 yield Candidate(text, "html", "line under the headline")
 
 
-def _longest(role: str, text: str) -> int:
-    """How long a line may be that is searched for an agency: bylines name writers before it."""
-    named = role == "byline" or opens_byline(_NAMES_END.split(text)[0])
-    return _BYLINE if named else _LONGEST
+def _may_credit(role: str, text: str) -> bool:
+    """Whether a line is short enough to be searched: bylines name writers before the agency."""
+    if len(text) <= _LONGEST:
+        return True
+    is_short = len(text) <= _BYLINE
+    return is_short and (role == "byline" or opens_byline(_NAMES_END.split(text)[0]))
 
 
 def is_credit_line(text: str) -> bool:

@@ -8,13 +8,13 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.alternation import by_initial
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.picture_frame import address_of, frame_of, is_stand_in
 from newscrawler.extraction.roles import label_of
 from newscrawler.items import Image
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.caption import caption_and_credit
 from newscrawler.normalise.image import image_key, is_thumbnail
 from newscrawler.urls import absolute

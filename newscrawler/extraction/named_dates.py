@@ -8,8 +8,9 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.date_words import FIRST
 from newscrawler.extraction.roles import label_of
-from newscrawler.extraction.visible_dates import FIRST, YEARLIKE, joined, pieces_of
+from newscrawler.extraction.visible_dates import YEARLIKE, joined, pieces_of
 from newscrawler.normalise.timestamp import Habits, stamps
 
 _NAMED = re.compile(
@@ -56,8 +57,8 @@ def _named(elements: Sequence[HtmlElement], habits: Habits) -> Iterator[tuple[st
 
 def _says(text: str, start: int, end: int) -> bool:
     """Whether words before or after a date, in the same sentence, name it as the publication."""
-    before = text[max(0, start - _NEAR) : start]
-    after = re.split(r"[.;|]\s", text[end : end + _NEAR])[0]
+    before = text[max(0, start - _NEAR) : start].lower()
+    after = re.split(r"[.;|]\s", text[end : end + _NEAR])[0].lower()
     return any(words.search(part) for words in (FIRST, _NAMED) for part in (before, after))
 
 

@@ -7,11 +7,11 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.alternation import by_initial
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.related_words import KINDS
 from newscrawler.items import Related, RelatedKind
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import one_line
 from newscrawler.urls import absolute, canonical_form, same_site
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.alternation import branches, by_initial
 from newscrawler.extraction.related_words import KINDS
+from newscrawler.normalise.alternation import branches, by_initial
 
 _ANYWHERE = (
     ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),

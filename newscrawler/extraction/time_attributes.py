@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -10,7 +11,7 @@ _WHERE_NAMED = (
     *("data-datetime", "data-date", "data-published", "data-time", "data-timestamp"),
     *("data-publish-date", "data-pubdate", "data-utime", "data-epoch", "content"),
 )
-_NAMED = re.compile(r"date|time|publi|posted|datum|fecha|stamp", re.IGNORECASE)
+_NAMED = re.compile(r"date|time|publi|posted|datum|fecha|stamp")
 """Classes and RDFa properties of what holds a time."""
 _TIMES = frozenset(("time", "meta"))
 """Elements that are read elsewhere."""
@@ -20,7 +21,12 @@ def time_attributes(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlEleme
     """Elements with what their attributes tell: custom ones, RDFa, and those classed as dates."""
     for element in elements:
         said = dict(element.items()) if element.tag not in _TIMES else {}
-        named = said and _NAMED.search(f"{said.get('class')} {said.get('property')}")
+        named = said and _names_time(f"{said.get('class')} {said.get('property')}")
         keys = (*_ANYWHERE, *_WHERE_NAMED) if named else _ANYWHERE
         if value := next((said[key] for key in keys if said.get(key)), ""):
             yield element, value
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_time(label: str) -> bool:
+    return _NAMED.search(label.lower()) is not None

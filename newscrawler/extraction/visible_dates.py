@@ -10,6 +10,14 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.date_words import (
+    CHANGED,
+    DATED,
+    ELSEWHERE,
+    FIRST,
+    PRINTED,
+    UNRELATED,
+)
 from newscrawler.extraction.roles import label_of
 from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
@@ -18,41 +26,6 @@ _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
-_ELSEWHERE = re.compile(
-    r"comment(?!s?-(?:enabled|open|closed))|related|sidebar|(?<!entry-)(?<!post-)footer|teasers"
-    r"|recommend|most-?read|popular|latest|ticker"
-    r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption",
-    re.I,
-)
-"""Classes of what is not about this story."""
-_DATED = re.compile(
-    r"date|time|publi|posted|byline|auth?or|meta\b|info\b|datum|fecha|data\b|submitted|stamp", re.I
-)
-"""Classes of what holds a story's date."""
-_CHANGED = re.compile(
-    r"updat|modif|aktuali|edited|last change|(?:letzte|zuletzt) .{0,9}änder|actualis|actualiz"
-    r"|atualiz|aggiorn|bijgewerkt|обновл|güncel|oppdater|opdater|uppdater|päivitet|zaktual|frissít"
-    r"|ažurir|ажурир|оновл|ενημ[εέ]ρ|atnaujin|atjaun|uuendat|muudet|diperbarui|cập nhật|อัปเดต|แก้ไข"
-    r"|עודכן|עדכון|ویرایش|روزرسانی|अपडेट|संशोधित|更新|수정|改稿|修订|تحديث",
-    re.I,
-)
-"""Words before the date of a change."""
-FIRST = re.compile(
-    r"publish|publi(?:cad|cat|cer|ser|é)|pubblicat|opublik|posted|erst(?:ellt|veröff)"
-    r"|veröffentlicht|created|submitted|опубл|публик|yayın|julkaistu|közzét|megjelent|publikov"
-    r"|zveřejn|zverejn|objavlj|објавље|δημοσ[ιί]ε|diterbitkan|tayang|đăng|xuất bản|เผยแพร่|paskelbt"
-    r"|publikuot|publicēts|avaldat|פורסם|انتشار|منتشر|प्रकाशित|पब्लिश|发布|發布|公開|配信|입력|등록|نشر",
-    re.I,
-)
-"""Words before the date of the publication."""
-_PRINTED = re.compile(r"wydruk|printed|gedruckt|imprimé le|stampat[oa] il|impreso", re.I)
-"""Words before the date of a printout: the day of the fetch."""
-_UNRELATED = re.compile(
-    r"\b(?:registered|registriert|inscrit)\b|joined|member since|born|birth|geboren|copyright|©"
-    r"|deadline|expires|until|bis zum|heute|today",
-    re.I,
-)
-"""Words before a date that is not the story's."""
 YEARLIKE = re.compile(r"(?:1[34]|19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
 _LONG = 140
 """Characters of a text that belongs to the story, not to what stands over it."""
@@ -115,7 +88,7 @@ class VisibleDates:
         for element, value in time_attributes(self._head):
             if stamp(value, self.habits) and not self._elsewhere(element):
                 about = f"{element.get('property')} {_words_before(element)}"
-                changed = _CHANGED.search(about) is not None
+                changed = CHANGED.search(about) is not None
                 yield Seen(Candidate(value, "time", "attribute"), changed, firm=True)
 
     def _only_time(self) -> list[Seen]:
@@ -191,10 +164,10 @@ class VisibleDates:
                 continue
             stated = element.get("datetime") or element.get("title")
             value = stated or element.text_content()[: 2 * _LONG]
-            about = f"{element.get('itemprop')} {_words_before(element)}"
-            later = (has_first and "updated" in kinds) or _CHANGED.search(about) is not None
+            about = f"{element.get('itemprop')} {_words_before(element)}".lower()
+            later = (has_first and "updated" in kinds) or CHANGED.search(about) is not None
             changed = "published" not in kinds and later
-            if value.strip() and not _PRINTED.search(about):
+            if value.strip() and not PRINTED.search(about):
                 yield Seen(Candidate(value.strip(), "time", "time element"), changed, firm=True)
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
@@ -206,7 +179,7 @@ class VisibleDates:
             if not self._elsewhere(element):
                 before = joined(pieces[max(0, at - 3) : at])[-60:]
                 after = joined(pieces[at + 1 : at + 4])[:60]
-                placed = element not in above or _DATED.search(element.get("class", "")) is not None
+                placed = element not in above or _names_date(element.get("class", ""))
                 yield from self._dates(
                     " ".join(piece[: 2 * _LONG].split()), before, after, placed=placed
                 )
@@ -219,13 +192,13 @@ class VisibleDates:
         text = f"{before} {piece} {after}"
         first, last, end = len(before) + 1, len(before) + 1 + len(piece), 0
         for found in stamps(text, self.habits):
-            label = text[max(end, found.start - 40) : found.start]
+            label = text[max(end, found.start - 40) : found.start].lower()
             value = text[max(end, found.start - 30) : found.end + 40].strip()
             end = found.end
-            if not first < found.end <= last or _UNRELATED.search(label):
+            if not first < found.end <= last or UNRELATED.search(label):
                 continue
             told = bool(FIRST.search(label))
-            changed = bool(_CHANGED.search(label)) and not told
+            changed = bool(CHANGED.search(label)) and not told
             alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
             offer = Candidate(value, "text", "beside the headline")
             yield Seen(offer, changed, firm=told or (placed and alone))
@@ -275,12 +248,12 @@ def _is_first(kinds: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _names_elsewhere(label: str) -> bool:
-    return _ELSEWHERE.search(label) is not None
+    return ELSEWHERE.search(label.lower()) is not None
 
 
 @lru_cache(maxsize=1 << 14)
 def _names_date(label: str) -> bool:
-    return _DATED.search(label) is not None
+    return DATED.search(label.lower()) is not None
 
 
 def _words_before(element: HtmlElement) -> str:

@@ -33,8 +33,8 @@ def topics(text: str) -> list[str]:
     ['World', 'General']
     """
     cut = (part.strip(" #\"'.") for part in _CUT.split(one_line(text) or ""))
-    parts = [_KIND.sub("", part) for part in cut if not _OF_SYSTEM.fullmatch(_KIND.sub("", part))]
-    return [part for part in parts if 1 < len(part) <= _LONGEST]
+    parts = (_KIND.sub("", part) for part in cut)
+    return [part for part in parts if 1 < len(part) <= _LONGEST and not _OF_SYSTEM.fullmatch(part)]
 
 
 def without_codes(values: list[str]) -> list[str]:
