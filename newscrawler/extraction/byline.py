@@ -19,6 +19,7 @@ _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNO
 _LAST_NAME = re.compile(r"(?:last|family|sur)-?_?name", re.IGNORECASE)
 _BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
 _INLINE = frozenset(("b", "em", "i", "span", "strong"))
+_COLONS = (":", "：")
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
 _APART = re.compile(r"\s*[|,·•–—]")
 _BARS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
@@ -48,27 +49,30 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     for place, hits in (("under", under), ("above", [] if has_teasers else above)):
         for what, texts in _texts(survey, hits):
             yield f"{what} {place} the headline", texts
-    heads = [hit.element for hit in survey.head("line") if signs_the_story(survey, hit)]
-    lines = [_with_label(line(element) + _labelled_by(element)) for element in heads]
-    yield "line under the headline", [text for text in lines if opens_byline(text)]
+    heads = [hit for hit in survey.head("line") if signs_the_story(survey, hit)]
+    over = [hit for hit in survey.above("line") if signs_the_story(survey, hit)]
+    lines, above = ([_labelled(hit.element) for hit in hits] for hits in (heads, over))
+    yield "line under the headline", [text for text in (*lines, *above) if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
     yield "line with the date", [name for text in lines if (name := _beside_date(text))]
 
 
 def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
-    """Lists of names within or below the text."""
-    for what, texts in _texts(survey, [*survey.below("author link"), *survey.below("byline")]):
-        yield f"{what} below the text", texts
-    short = [hit for hit in survey.below("short line") if _is_paragraph(hit.element)]
+    """Lists of names within or below the text; first those behind a word for the writer."""
+    marked = [hit for hit in survey.below("byline") if signs_the_story(survey, hit)]
+    signed = [hit for hit in survey.below("short line") if signs_the_story(survey, hit)]
+    labels = [h for h in signed if (h.element.text or "").strip().endswith(_COLONS)]
+    short = [hit for hit in signed if _is_paragraph(hit.element)]
     opening = [hit for hit in short if hit.at - survey.text_at <= _OPENING]
     closing = [hit for hit in short if 0 < survey.end - hit.at <= _OPENING]
-    lines = [line(h.element) for h in (*opening, *closing) if signs_the_story(survey, h)]
-    yield "line in the text", [text for text in lines if opens_byline(text)]
-    ends = [hit for hit in closing if signs_the_story(survey, hit)]
-    slanted = [line(hit.element) for hit in ends if hit.element.tag in ("em", "i")]
+    lines = [_labelled(hit.element) for hit in (*labels, *opening, *closing, *marked)]
+    yield "line in or below the text", [text for text in lines if opens_byline(text)]
+    for what, texts in _texts(survey, [*survey.below("author link"), *marked]):
+        yield f"{what} below the text", texts
+    slanted = [line(hit.element) for hit in closing if hit.element.tag in ("em", "i")]
     yield "signature", [text for text in slanted if is_bare_byline(text)]
-    last = [line(hit.element).strip("()–— ") for hit in ends[-1:]]
+    last = [line(hit.element).strip("()–— ") for hit in closing[-1:]]
     yield "last line of the text", [text for text in last if is_signature(text)]
 
 
@@ -86,7 +90,12 @@ def _with_label(text: str) -> str:
     ('Por: Ana Ruiz', 'By Ann Lee | More')
     """
     label, _, rest = text.partition(" | ")
-    return f"{label} {rest.partition(' | ')[0]}" if label.endswith((":", "：")) else text
+    return f"{label} {rest.partition(' | ')[0]}" if label.endswith(_COLONS) else text
+
+
+def _labelled(element: HtmlElement) -> str:
+    """The text of a line, with what follows it where it is but a label."""
+    return _with_label(line(element) + _labelled_by(element))
 
 
 def _labelled_by(label: HtmlElement) -> str:

@@ -24,6 +24,7 @@ _PARTS = 60  # elements, of which a line has fewer
 _CREDIT = 30  # characters of a line that may only name an agency
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
 _MOST = 500  # elements of a role; a page with more is no story's
+_OVER = 15  # elements before the headline that may name writers in a line
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
 
 
@@ -124,12 +125,12 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
 
 
 def _note_lines(found: Survey, elements: Sequence[HtmlElement]) -> None:
-    """Short lines between headline and text, and shorter ones from there to a little below it."""
-    first = min(found.title_at, found.text_at)
+    """Short lines from a little over the headline to the text, and shorter ones from there on."""
+    first = max(0, min(found.title_at, found.text_at) - _OVER)
     for at in range(first, min(found.end + _NEAR, len(elements))):
         element = elements[at]
         length = len(element.text or "") if element.tag in _LINE_TAGS else 0
-        if found.title_at <= at < found.text_at and 1 < length < _LINE:
+        if at < found.text_at and 1 < length < _LINE:
             _note(found, "line", Hit(element, at, label_of(element)))
         elif at >= found.text_at and 1 < length < _CREDIT:
             _note(found, "short line", Hit(element, at, label_of(element)))

@@ -43,7 +43,7 @@ class PenName(Whole):
 
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
-_SENTENCE = re.compile("[。！？]")
+_SENTENCE = re.compile("[。！？を]")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
 )

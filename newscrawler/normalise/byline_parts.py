@@ -53,7 +53,7 @@ OTHER_WORK = re.compile(
 )
 _JOINED = "(?:(?i:and|und|et|with)|" + "|".join(sorted(JOINTS)) + ")"
 _SOFT = re.compile(
-    rf"(?:\s*[,&+/]|^)\s*{_JOINED}\s+|\s*[,&+/](?!\s*(?:Jr|Sr|II|III|IV)\b)\s*|\s+{_JOINED}\s+|"
+    rf"^\s*(?:and|und|et|och|og|y)\s+|\s*[,&+/]\s*{_JOINED}\s+|\s*[,&+/](?!\s*(?:Jr|Sr|II|III|IV)\b)\s*|\s+{_JOINED}\s+|"
     r"\s+(?:" + "|".join(sorted(SURNAME_JOINTS)) + r")\s+(?=[^\s,]+\s+[^\s,])"
 )
 _FOR = re.compile(

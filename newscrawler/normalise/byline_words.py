@@ -153,7 +153,7 @@ HOUSE = word_set(
     categorías categories tags posted
     ressort google scholar scholarly profile haberler gündem yayın
     編集部 新聞 通信社 報導 综合 综合报道 編輯部 報訊 本報訊 綜合 即時 العربية.نت
-    letters contributed submitted posts redacció erredakzioa ritstjórn ledare éditorial
+    paid content letters contributed submitted posts redacció erredakzioa ritstjórn ledare éditorial
     redaktionsnetzwerk mwandishi wetu
     وكالات وكالة التحرير المحرر نت نيوز سكاي خبرگزاری گروه ڈیسک
     מערכת סוכנויות डेस्क एजेंसी ब्यूरो रिपोर्टर संवाददाता टीम
@@ -162,8 +162,8 @@ HOUSE = word_set(
 )
 """Words of offices and houses; a credit with one of them names no person."""
 
-HOUSE_FIRST = word_set("read link share watch copy")
-"""Words of buttons, which are surnames too: no name begins with them."""
+HOUSE_FIRST = word_set("read link share watch copy and und et og och")
+"""Words of buttons, which are surnames too, and joints: no name begins with them."""
 
 OPENERS = word_set(
     """
@@ -205,6 +205,6 @@ HOUSE_ENDINGS = (
     *("新聞", "新闻", "新聞社", "通信", "通信社", "通訊社", "編集部", "編輯部", "編集局", "報道部"),
     *("取材班", "デジタル", "オンライン", "ニュース", "Web", "网", "網", "日報", "日报", "社"),
     *("뉴스", "일보", "신문", "방송", "편집부", "편집국", "취재팀", "뉴스팀", "뉴스부", "온라인"),
-    *("中心", "報導", "报道", "核稿編輯", "ออนไลน์", "ทีมข่าว", "กองบรรณาธิการ"),
+    *("中心", "報導", "报道", "核稿編輯", "記事", "ออนไลน์", "ทีมข่าว", "กองบรรณาธิการ"),
 )
 """How the names of houses end where words are joined."""

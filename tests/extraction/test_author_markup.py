@@ -103,6 +103,7 @@ VISIBLE = [
         ["Ann Lee"],
     ),
     ("<p>By Monday the harbour will be closed</p>", []),
+    ("<p>Interview mit Ann Lee</p>", []),
 ]
 """What stands under the headline, persons."""
 
@@ -120,11 +121,19 @@ SIGNATURES = [
     ("<p>– Ann Lee</p>", ["Ann Lee"]),
     ("<p><em>By Ann Lee in Oslo</em></p>", ["Ann Lee"]),
     ("<p><em>Text: Ann Lee, Fotos: Bo Ek</em></p>", ["Ann Lee"]),
+    ("<p><em>Ann Lee</em></p><h4>Autor: </h4>Bo Ek/SP-X<p>Tags: harbour</p>", ["Bo Ek"]),
+    ("<p><b>Text:</b> Ann Lee</p><p><b>Fotos:</b> Bo Ek</p>", ["Ann Lee"]),
     ("<p><em>dpa</em></p>", []),
     ("<p><strong>Weitere Informationen</strong></p>", []),
     ("<p><strong>Energie der Zukunft</strong></p>", []),
 ]
 """The last paragraph, persons."""
+
+
+def test_a_line_over_the_headline() -> None:
+    over = "<html><body><article><p>5.2.2026 <span>- Redaktion: Eva Fuhr (Presse)</span></p>"
+    source = f"{over}<h1>{HEADLINE}</h1>{PARAGRAPHS}</article></body></html>"
+    assert extract_article(source, "https://quaypost.org/news/harbour").authors == ["Eva Fuhr"]
 
 
 @pytest.mark.parametrize(("last", "expected"), SIGNATURES)
