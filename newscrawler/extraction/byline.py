@@ -51,8 +51,9 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
             yield f"{what} {place} the headline", texts
     heads = [hit for hit in survey.head("line") if signs_the_story(survey, hit)]
     over = [hit for hit in survey.above("line") if signs_the_story(survey, hit)]
-    lines, above = ([_labelled(hit.element) for hit in hits] for hits in (heads, over))
-    yield "line under the headline", [text for text in (*lines, *above) if opens_byline(text)]
+    lines = [_labelled(hit.element) for hit in heads]
+    kickers = [_labelled(hit.element) for hit in over]
+    yield "line under the headline", [text for text in (*lines, *kickers) if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
     yield "line with the date", [name for text in lines if (name := _beside_date(text))]
