@@ -1,5 +1,6 @@
 """Bytes from a server to an XML tree or plain text, with bounds and without entities or network."""
 
+import re
 import zlib
 from collections.abc import Iterator
 
@@ -9,6 +10,13 @@ MAX_BYTES = 64 * 2**20
 """A sitemap may hold 50 MiB uncompressed (sitemaps.org/protocol.html); the rest is slack."""
 
 _GZIP = b"\x1f\x8b"
+_SURROGATE = (
+    rb"&#(?:x0*(d[89a-f][\da-f]{2})"
+    rb"|0*(5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));"
+)
+"""A reference to half a character, from U+D800 to U+DFFF."""
+_SURROGATES = re.compile(rb"(?:%b)+" % _SURROGATE, re.IGNORECASE)
+_UNIT = re.compile(_SURROGATE, re.IGNORECASE)
 
 
 def gunzip(body: bytes, limit: int = MAX_BYTES) -> bytes:
@@ -39,7 +47,21 @@ def parse_xml(body: bytes) -> etree._Element | None:
     True
     """
     body = body.lstrip(b"\xef\xbb\xbf \t\r\n\x00")
-    return _parse(body, None) if body else None
+    return _parse(_SURROGATES.sub(_joined, body), None) if body else None
+
+
+def _joined(references: re.Match[bytes]) -> bytes:
+    """One reference for the two halves of a character, as some systems write emoji.
+
+    XML allows no halves (https://www.w3.org/TR/xml/#charsets), and lxml cannot read them.
+
+    >>> parse_xml(b"<a>&#55357;&#56832; &#xD83D;</a>").text
+    '😀 \ufffd'
+    """
+    found = _UNIT.findall(references[0])
+    units = (int(hexadecimal, 16) if hexadecimal else int(plain) for hexadecimal, plain in found)
+    text = b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
+    return text.encode("ascii", "xmlcharrefreplace")
 
 
 def _parse(body: bytes, encoding: str | None) -> etree._Element | None:

@@ -93,6 +93,12 @@ def test_bad_entries_lose_only_themselves() -> None:
     assert reading.broken == {"bad_address": 3, "no_address": 2}
 
 
+def test_an_emoji_in_halves_costs_no_feed() -> None:
+    entry = b"<item><title>Fair &#55357;&#56832;</title><link>https://paper.test/fair</link></item>"
+    (found,) = read_feed(b"<rss><channel>" + entry + b"</channel></rss>", URL).entries
+    assert found.hints.title == "Fair \U0001f600"
+
+
 def test_a_feed_that_breaks_off_gives_what_came() -> None:
     reading = read_feed(RSS[: RSS.index(b"<dc:date>")], URL)
     assert len(reading.entries) == 2
