@@ -20,19 +20,33 @@ DATED = re.compile(
 """Classes of what holds a story's date."""
 CHANGED = re.compile(
     by_initial(
-        r"updat|modif|aktuali|edited|last change|(?:letzte|zuletzt) .{0,9}änder|actualis|actualiz"
-        r"|atualiz|aggiorn|bijgewerkt|обновл|güncel|oppdater|opdater|uppdater|päivitet"
-        r"|zaktual|frissít|ažurir|ажурир|оновл|ενημ[εέ]ρ|atnaujin|atjaun|uuendat|muudet|diperbarui"
-        r"|cập nhật|อัปเดต|แก้ไข|עודכן|עדכון|ویرایش|روزرسانی|अपडेट|संशोधित|更新|수정|改稿|修订|تحديث"
+        r"updat|modif|edited|last change|revised|amended|aktuali|(?:letzte|zuletzt) .{0,9}änder"
+        r"|geändert|überarbeit|mise? à jour|màj|maj:|maj le|actuali[sz]|actualitz|atualiz|alterad"
+        r"|aggiorn|aġġorn|bijgewerkt|gewijzigd|aangepast|geüpdatet|opgedateer|oppdater|opdater"
+        r"|uppdater|ändrad|ændret|endret|päivitet|muokattu|uppfært|breytt|uuendat|muudet|atjaun"
+        r"|atnaujin|redaguot|zaktual|zmodyfik|upraven|frissít|frissül|módosít|ažurir|izmjen|izmijen"
+        r"|posodob|përditës|yenilən|güncel|düzenle|egunera|nuashonr|diweddar|imesasish"
+        r"|diperbaru|diperbaharui|pembaruan|diubah|dikemas ?kini|cập nhật|sửa lần|chỉnh sửa"
+        r"|обнов|актуализ|промян|измен|отредакт|змінен|оновл|абноўл|ажурир|жаңарт|шинэчил"
+        r"|ενημ[εέ]ρ|განახლ|թարմաց|עודכן|עדכון|تحديث|تعديل|عدلت|ویرایش|روزرسانی|به روز|اپ ڈیٹ|تجدید"
+        r"|अपडेट|संशोधित|अद्यतन|আপডেট|হালনাগাদ|અપડેટ|ਅੱਪਡੇਟ|ਅਪਡੇਟ|புதுப்பி|மாற்றம்|నవీకరి|అప్డేట్"
+        r"|അപ്ഡേറ്റ്|ಅಪ್ಡೇಟ್|යාවත්|อัปเดต|อัพเดท|แก้ไข|ปรับปรุง|កែប្រែ|የተሻሻለ"
+        r"|更新|修正|修改|修订|修訂|改稿|改訂|編輯|수정|업데이트|갱신|변경"
     )
 )
 """Words before the date of a change."""
 FIRST = re.compile(
     by_initial(
-        r"publish|publi(?:cad|cat|cer|ser|é)|pubblicat|opublik|posted|erst(?:ellt|veröff)"
-        r"|veröffentlicht|created|submitted|опубл|публик|yayın|julkaistu|közzét|megjelent|publikov"
-        r"|zveřejn|zverejn|objavlj|објавље|δημοσ[ιί]ε|diterbitkan|tayang|đăng|xuất bản"
-        r"|เผยแพร่|paskelbt|publikuot|publicēts|avaldat|פורסם|انتشار|منتشر|प्रकाशित|पब्लिश|发布|發布|公開|配信|입력|등록|نشر"
+        r"publish|publi(?:ca[dtcç]|ce[er]|ser|é|kov|kálv|kuar|kuot|kation)|pubblica|ippubblikat|opublik|posted|posté"
+        r"|erst(?:ellt|veröff)|veröffentlicht|erschienen|online seit|created|creado|criado|creato"
+        r"|créé|submitted|geplaatst|verschenen|gepubli|udgivet|offentliggjort|julkaistu|birt "
+        r"|birt:|avaldat|publicēt|paskelb|dodano|utworzon|vydáno|zveřejn|zverejn|megjelen|közzét"
+        r"|létrehoz|objav|yayın|giriş|oluştur|dərc|argitarat|foilsi|cyhoedd|imechapish"
+        r"|diterbitkan|dipublikasi|terbit|tayang|disiarkan|đăng|xuất bản"
+        r"|опубл|публик|апублік|публіка|создан|објав|жариял|нийтэл|δημοσ[ιί]ε|გამოქვეყ|հրապարակ"
+        r"|פורסם|פרסום|نشر|نُشر|انتشار|منتشر|شائع|اشاعت|प्रकाश|पब्लिश|প্রকাশ|પ્રકાશ|ਪ੍ਰਕਾਸ਼|வெளியி|பதிவு"
+        r"|ప్రచుర|പ്രസിദ്ധീ|ಪ್ರಕಟ|පළ|เผยแพร่|ផ្សាយ|የታተመ"
+        r"|发布|發布|發佈|发表|發表|刊登|上稿|公開|配信|掲載|投稿|입력|등록|게시|작성|승인"
     )
 )
 """Words before the date of the publication."""
