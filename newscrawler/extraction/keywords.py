@@ -6,10 +6,13 @@ from dataclasses import replace
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
+from lxml.html import HtmlElement
+
 from newscrawler.extraction.about import stated_descriptions
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.keywords import topics
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.urls import host_of
@@ -19,8 +22,16 @@ _TOPIC = re.compile(
     r"|argomenti|etiquetas?|emne\w*|avainsan\w*|teemat?|onderwerp\w*|konu|etiket\w*|tagi)/",
     re.I,
 )
+_LIST = re.compile(
+    r"(?<![a-z])(?:tags?|tag-?_?(?:list|items|links|box|container)|topics|topic-?list|keywords"
+    r"|schlagw(?:ort|oerter|orte)|stichw(?:ort|oerter|orte)|themen|temas|etiquetas|mots-?cles"
+    r"|onderwerpen|avainsanat|emneord|emner)(?![a-z]|-(?!list|items|links|box|container))"
+)
+"""Classes and ids of a list of topics; `tag-london` on an element only says its own topic."""
+_LISTS = frozenset(("ul", "ol", "dl", "div", "p", "section", "nav", "footer", "aside"))
 _MOST = 60  # links
 _BELOW = 60  # elements after the text
+_FAR_BELOW = 120  # elements after it that a list of topics may stand in
 _LONGEST = 50  # characters of a topic
 _SENTENCE = 6  # words, from which keywords may be a sentence cut up
 _META = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "keywords")
@@ -43,6 +54,7 @@ def _offers(evidence: Evidence) -> Iterator[Candidate]:
     links = (a for a in evidence.page.tagged("a") if a.get("rel") == "tag")
     yield Candidate([a.text_content() for a in links], "html", "rel=tag")
     yield Candidate(_linked(evidence), "html", "links to topics")
+    yield Candidate(_listed(evidence), "html", "list of topics")
 
 
 def _topics_of(evidence: Evidence, values: list[str]) -> list[str]:
@@ -67,3 +79,21 @@ def _linked(evidence: Evidence) -> list[str]:
     links = (e for e in near if e.tag == "a" and _TOPIC.search(e.get("href") or ""))
     texts = (one_line(link.text_content()) or "" for link in islice(links, _MOST))
     return [text for text in texts if len(text) <= _LONGEST]
+
+
+def _listed(evidence: Evidence) -> list[str]:
+    """What the first list named as one of topics says, in the text or below it."""
+    survey = evidence.survey
+    for element in evidence.page.elements[survey.text_at : survey.end + _FAR_BELOW]:
+        named = element.tag in _LISTS and _LIST.search(label_of(element).lower())
+        if named and not survey.is_apart(element) and (texts := _items_of(element)):
+            return texts
+    return []
+
+
+def _items_of(element: HtmlElement) -> list[str]:
+    """The texts of a list's links, else of its items; none where one is too long for a topic."""
+    items = [*islice(element.iter("a"), _MOST)] or [*islice(element.iter("li", "button"), _MOST)]
+    texts = [one_line(item.text_content()) or "" for item in items]
+    fits = all(len(text) <= _LONGEST for text in texts)
+    return [text for text in texts if not text.endswith(":")] if fits else []

@@ -51,6 +51,16 @@ KEYWORDS = {
         "<ul><li><a href='/topic/cranes'>Cranes</a></li></ul>",
         ["Cranes"],
     ),
+    "a list named as of topics": (
+        "",
+        "<div class='article__tag-list'><b>Topics:</b><ul><li>Cranes</li><li>Kai</li></ul></div>",
+        ["Cranes", "Kai"],
+    ),
+    "a teaser with the class of its own topic": (
+        "",
+        "<div class='post tag-kai'><a href='/x'>The other crane</a></div>",
+        [],
+    ),
     "links to topics": ("", "<p><a href='/schlagwort/kai'>Kai</a><a href='/x'>X</a></p>", ["Kai"]),
 }
 
