@@ -79,14 +79,15 @@ def read(
     for field, found in offers.items():
         if field not in _SETTLED_APART:
             loader.settle(field, found)
+    article = loader.article()
     article = replace(
-        loader.article(),
+        article,
         **times.fields,
+        language=checked(article.language, article.body),
         discovered_from=discovered_from,
         fetched_at=fetched.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         rendered=rendered,
     )
-    article = replace(article, language=checked(article.language, article.body))
     if site is not None and site.tidy is not None:
         article = site.tidy(article, evidence.page)
     return Reading(_identified(article, page.url), offers, loader.winners | times.winners)

@@ -99,7 +99,8 @@ def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
 
 def _title(element: HtmlElement) -> str:
     """The headline of a link without its place in a ranking and the length of its video."""
-    text = _SPACED.sub(r"\1", one_line(" ".join(element.itertext())) or "")
+    said = " ".join(element.itertext()) if len(element) else element.text or ""
+    text = _SPACED.sub(r"\1", one_line(said) or "")
     before = _BEFORE.match(text)
     return text[before.end() :] if before else text
 

@@ -39,11 +39,11 @@ class Hit(NamedTuple):
     def line(self) -> str:
         """All the text of the element on one line; empty where that is more than a line."""
         element = self.element
-        if has_more_than(_PARTS, element):
-            return ""
-        # Asking lxml for it costs ten times as much, and most have no other element in them.
-        text = element.text_content() if len(element) else element.text
-        return " ".join(text.split()) if text else ""
+        if not len(element):  # as most, and lxml would take ten times as long
+            text = element.text or ""
+        else:
+            text = "" if has_more_than(_PARTS, element) else element.text_content()
+        return " ".join(text.split())
 
 
 def has_more_than(most: int, element: HtmlElement) -> bool:

@@ -10,7 +10,6 @@ from lxml import html
 from newscrawler.page import charset, jsonld, parsing
 from newscrawler.urls import absolute, canonical_form
 
-_ITEMPROP = ("itemprop", "itemProp")  # as pages spell it
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -87,9 +86,9 @@ class Page:
     def itemprops(self) -> dict[str, list[html.HtmlElement]]:
         """Elements by each lower-case `itemprop` that they carry, in page order (microdata)."""
         found: dict[str, list[html.HtmlElement]] = {}
-        has_any = any(name in self.text for name in _ITEMPROP)
-        for element in self.tree.xpath("//*[@itemprop]") if has_any else ():
-            for name in set(element.get("itemprop").lower().split()):
+        for element in self.elements:
+            names = element.get("itemprop")
+            for name in set(names.lower().split()) if names else ():
                 found.setdefault(name, []).append(element)
         return found
 
