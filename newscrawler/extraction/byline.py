@@ -61,19 +61,21 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
 
 def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     """Lists of names within or below the text; first those behind a word for the writer."""
-    marked = [hit for hit in survey.below("byline") if signs_the_story(survey, hit)]
-    signed = [hit for hit in survey.below("short line") if signs_the_story(survey, hit)]
-    labels = [h for h in signed if (h.element.text or "").strip().endswith(_COLONS)]
-    short = [hit for hit in signed if _is_paragraph(hit.element)]
+    marked = survey.below("byline")
+    short = survey.below("short line")
+    labels = [hit for hit in short if (hit.element.text or "").strip().endswith(_COLONS)]
     opening = [hit for hit in short if hit.at - survey.text_at <= _OPENING]
     closing = [hit for hit in short if 0 < survey.end - hit.at <= _OPENING]
-    lines = [_labelled(hit.element) for hit in (*labels, *opening, *closing, *marked)]
+    whole = [hit for hit in (*opening, *closing) if _is_paragraph(hit.element)]
+    led = [hit for hit in (*labels, *whole, *marked) if signs_the_story(survey, hit)]
+    lines = [_labelled(hit.element) for hit in led]
     yield "line in or below the text", [text for text in lines if opens_byline(text)]
     for what, texts in _texts(survey, [*survey.below("author link"), *marked]):
         yield f"{what} below the text", texts
-    slanted = [line(hit.element) for hit in closing if hit.element.tag in ("em", "i")]
+    ends = [hit for hit in closing if hit in whole and signs_the_story(survey, hit)]
+    slanted = [line(hit.element) for hit in ends if hit.element.tag in ("em", "i")]
     yield "signature", [text for text in slanted if is_bare_byline(text)]
-    last = [line(hit.element).strip("()–— ") for hit in closing[-1:]]
+    last = [line(hit.element).strip("()–— ") for hit in ends[-1:]]
     yield "last line of the text", [text for text in last if is_signature(text)]
 
 
@@ -95,23 +97,18 @@ def _with_label(text: str) -> str:
 
 
 def _labelled(element: HtmlElement) -> str:
-    """The text of a line, with what follows it where it is but a label."""
-    return _with_label(line(element) + _labelled_by(element))
+    """The text of a line; where it only says `By`, with the text that comes next."""
+    text = line(element)
+    return _with_label(f"{text}: | {_next_text(element)}" if is_lead_in(text) else text)
 
 
-def _labelled_by(label: HtmlElement) -> str:
-    """What stands behind an element that only says `By`: its tail, else the next element's text."""
-    if not is_lead_in(label.text_content()):
-        return ""
-    frame: HtmlElement | None = label
-    for _ in range(_CLIMB):
-        if frame is None:
-            break
+def _next_text(element: HtmlElement) -> str:
+    """The text behind an element, else that of the next element, up to a few levels around."""
+    for frame in (element, *islice(element.iterancestors(), _CLIMB)):
         following = frame.getnext()
         text = (frame.tail or "").strip() or (line(following) if following is not None else "")
         if text:
-            return f": | {text}"
-        frame = frame.getparent()
+            return text
     return ""
 
 

@@ -3,10 +3,11 @@
 import re
 
 from newscrawler.normalise.agency import agency
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.byline_words import JOINTS, LEAD_INS, SURNAME_JOINTS
 
 LEAD_IN = re.compile(
-    r"^\W*(?:(?:" + "|".join(LEAD_INS.values()) + r")"
+    r"^\W*(?:(?:" + by_initial("|".join(LEAD_INS.values())) + r")"
     r"(?:(?:\s+(?-i:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]\w{0,11})){0,2}\s*[:：]\s*|\s+|(?<=d['’]))|"
     r"文(?:・写真)?\s*[/／|｜丨:：・=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
     r"(?:新华社|新華社|中新社|本報|本报|特约|特約|实习|實習|见习|首席)?"
@@ -19,23 +20,32 @@ _PICTURES = (
     r"|фото|снимк|تصوير|ترجمة|مترجم|צילום|ảnh)"
 )
 """How words for the work of others begin: pictures, and in Arabic and Persian translation."""
-_NOISE = re.compile(
-    "|".join(
-        (
-            r"<[^<>]*>|https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+",
-            rf"(?:[^\W\d_][\w.'’-]*\s+){{1,3}}\({_PICTURES}\w*\)",  # Bo Ek (Fotos)
-            r"\([^()]*\)|\[[^\[\]]*\]",
-            r"^\W*(?:글\s?[·・]\s?사진|(?:取材|文|構成|写真)・(?:取材|文|構成|写真)(?=\s*[/／:：=＝]))",
-            r"\S{2,4}(?:中心|組)\s*[／/]\s*|[／/]\s*\S{1,8}(?:報導|报道|電|电)",
-            r"(?<![^\s【(（|])[^\s=＝|／/]{1,10}[=＝](?=\S)",  # ワシントン=山田太郎, 서울=홍길동
-            r"\b\d{1,2}[:.]\d{2}\b.*$|\b\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b",
-            r"(?<=\w)\s+(?:published|updated|posted|publié|publicado|actualizado|veröffentlicht"
-            r"|aktualisiert)\b.*$|(?<=\w)\s+[^\W\d_]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d.*$",
-        )
+_NOISE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("<",), r"<[^<>]*>"),
+    (("http", "www."), r"https?://\S+|www\.\S+"),
+    (("@",), r"\S+@\S+\.\w+|(?<!\w)@\w+"),
+    (("(",), rf"(?:[^\W\d_][\w.'’-]*\s+){{1,3}}\({_PICTURES}\w*\)|\([^()]*\)"),  # Bo Ek (Fotos)
+    (("[",), r"\[[^\[\]]*\]"),
+    (
+        ("·", "・"),
+        r"^\W*(?:글\s?[·・]\s?사진|(?:取材|文|構成|写真)・(?:取材|文|構成|写真)(?=\s*[/／:：=＝]))",
     ),
-    re.IGNORECASE,
+    (("中心", "組"), r"\S{2,4}(?:中心|組)\s*[／/]\s*"),
+    (("/", "／"), r"[／/]\s*\S{1,8}(?:報導|报道|電|电)"),
+    (("=", "＝"), r"(?<![^\s【(（|])[^\s=＝|／/]{1,10}[=＝](?=\S)"),  # ワシントン=山田太郎
+    (tuple(":."), r"\b\d{1,2}[:.]\d{2}\b.*$|\b\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b"),
+    (tuple("12"), r"(?<=\w)\s+[^\W\d_]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d.*$"),
+    (
+        ("ubli", "pdated", "osted", "ctuali", "ktuali", "eröffent"),
+        r"(?<=\w)\s+(?:published|updated|posted|publié|publicado|actualizado|veröffentlicht"
+        r"|aktualisiert)\b.*$",
+    ),
 )
-"""What is no part of any name: addresses, remarks, desks, datelines and dates."""
+"""What is no part of any name, such as addresses, remarks, desks, datelines and dates.
+
+With the letters without which it cannot be there.
+"""
+_NOISES = [(marks, re.compile(pattern, re.IGNORECASE)) for marks, pattern in _NOISE]
 _HARD = re.compile(
     r"\s*(?:[|•·;／、，，\n\t►▶●→*【】]|\s[-–—]+\s|[–—](?=\s)"
     r"|(?<=[^\W\d_]{5})\.\s(?=[^\W\d_]{3}))\s*"
@@ -85,11 +95,18 @@ def parts_of(line: str) -> list[str]:
     >>> parts_of("By Ann Lee in Berlin, Bo Ek and Cy Dow; Photographs by Di Fox")
     ['Ann Lee', 'Bo Ek', 'Cy Dow']
     """
-    plain = _NOISE.sub(" | ", REPORTER.sub(r"\1 | ", line))
+    plain = _without_noise(REPORTER.sub(r"\1 | ", line))
     hard = [part for part in _HARD.split(plain) if not OTHER_WORK.match(part)]
     led = [_FOR.sub("", _led_in(part)) for part in hard]
     soft = [name for part in led for name in _surname_first(part) or _SOFT.split(part)]
     return [_PLACE.sub("", p) for n, p in enumerate(soft) if p and not (n and _FROM.match(p))]
+
+
+def _without_noise(line: str) -> str:
+    for marks, pattern in _NOISES:
+        if any(mark in line for mark in marks):
+            line = pattern.sub(" | ", line)
+    return line
 
 
 def _led_in(part: str) -> str:

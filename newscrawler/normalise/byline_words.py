@@ -19,7 +19,8 @@ LEAD_INS: dict[str, str] = {
     r"das (?:interview|gespräch) führten?|(?:es )?berichte[nt]|"
     r"aus [A-ZÄÖÜ][\w-]+ berichte[nt]|interview",
     "fr": r"(?:tous|toutes|plus)(?: les)?(?: articles)? de|propos recueillis par|recueillis? par|"
-    r"(?:par|de) notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
+    r"par notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
+    r"de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
     r"(?:une? )?(?:article|chronique|tribune|éditorial|édito|analyse|reportage|enquête|entretien|"
     r"récit|billet|décryptage|texte) (?:de|par|d['’])|"
     r"par|écrit par|publié par|auteure?|autrice|textes?|rédigé par",
