@@ -240,6 +240,8 @@ CREDITS = [
         {"above": '<p class="byline">Ann-Marie van der Lee and Bo Ekberg (Reuters)</p>'},
         "Reuters",
     ),
+    ("in a dateline of Japan", {"above": f"<p>[東京 23日 ロイター] - {TEXT[3:]}"}, "Reuters"),
+    ("in a dateline of Korea", {"above": f"<p>(서울=연합뉴스) 홍길동 기자 = {TEXT[3:]}"}, "Yonhap"),
     ("as the last line", {"below": "<p><strong>Reuters</strong></p>"}, "Reuters"),
     (
         "not from a picture",

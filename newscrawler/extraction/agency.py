@@ -15,6 +15,10 @@ from newscrawler.normalise.author import opens_byline
 _META = ("source", "dc.source", "article:source", "agency", "news_source", "copyright")
 _DATELINE = re.compile(r"^[^.:!?]{0,60}?\(([^()]{2,30})\)\s*[-–—:.]")
 _BARE_DATELINE = re.compile(r"^\W*([A-Z][\w/ -]{1,18}?)\s*[-–—]\s")
+_BRACKETED_DATELINE = re.compile(
+    r"^\W*[\[(【（][^\[\]()【】（）]{0,30}[\s=＝]([^\s\[\]()=＝]{2,12})[\])】）]"
+)
+"""`[東京 23日 ロイター]`, `(서울=연합뉴스)`: the agency closes a bracket at the beginning."""
 _CLOSING = re.compile(r"(?:^|[.!?”\"»]\s*)\W*(?:©\s*\d*\s*)?([^.()]{2,40})\W*$")
 _CREDITS = re.compile(r"[/,|&()©·•–—-]|\s(?:and|und|et|y|e)\s")
 _NAMES_END = re.compile(r"[/,|(·•]|\s[–—-]\s")
@@ -77,7 +81,7 @@ def _names_only_agencies(text: str) -> bool:
 def _in_text(evidence: Evidence) -> Iterator[Candidate]:
     blocks = [block.text for block in evidence.body.blocks]
     for text in blocks[:2]:
-        for pattern in (_DATELINE, _BARE_DATELINE):
+        for pattern in (_DATELINE, _BARE_DATELINE, _BRACKETED_DATELINE):
             if found := pattern.match(text):
                 yield Candidate(found[1], "text", "dateline")
     for text in blocks[-1:]:

@@ -81,7 +81,7 @@ _EUROPE = (
     ("Anadolu", "anadolu ajansı", "anadolu agency", "aa", "anadolu ajansi", "وكالة الأناضول"),
     ("DHA", "demirören haber ajansı"),
     ("İHA", "ihlas haber ajansı", "iha"),
-    ("ANA-MPA", "απε μπε", "αθηναϊκό πρακτορείο ειδήσεων"),
+    ("ANA-MPA", "απε μπε", "απε", "μπε", "αθηναϊκό πρακτορείο ειδήσεων"),
 )
 _ASIA_AFRICA_AMERICA = (
     ("Xinhua", "xinhua news agency", "新华社", "新華社"),
@@ -136,13 +136,20 @@ _NAMES: dict[str, str] = {
 # Everyday words in capitals or in some language: an agency only where the paper writes them so.
 _WRITTEN_SO = word_set(
     """
-    AP APA AA APP ANA ANI ATS AGI EP MENA NAN PAP PNA SANA SPA TT UNI UPI VNA WAM BTA SDA SID
+    sda AP APA AA APP ANA ANI ATS AGI EP MENA NAN PAP PNA SANA SPA TT UNI UPI VNA WAM BTA SDA SID
     Antara ANTARA ELTA Elta Fars IHA LETA Leta Petra SITA STA Sputnik
     """
 )
 _LOOKALIKES = frozenset(word.casefold() for word in _WRITTEN_SO)
-_STRAY = re.compile(r"^(?:mit|with|avec|con|com|via|source|quelle|fonte|fuente|bron|agencias?)\W+")
-_PARTS = re.compile(r"\s*(?:[,;/|&+()\[\]·•]|\s-\s|[–—]|\b(?:and|und|et|y|e|with|mit|avec)\b)\s*")
+_STRAY = re.compile(
+    r"^(?:mit|with|avec|con|com|via|par|da|from|by|von|por|theo|inputs from|agencias?|sources?"
+    r"|quellen?|fontes?|fuentes?|bron|källa|kilder?|lähde|źródło|zdroj|forrás|sursa|izvor|извор|източник|vir"
+    r"|источник|джерело|πηγή|kaynak|avots|šaltinis|allikas|sumber|nguồn|المصدر|منبع|מקור|来源|來源|出典"
+    r"|출처)\W+"
+)
+_PARTS = re.compile(
+    r"\s*(?:[,;/|&+=＝()\[\]·•]|\s-\s|[–—]|\b(?:and|und|et|y|e|[Ww]ith|mit|avec)\b)\s*"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -163,5 +170,5 @@ def _named(part: str) -> str | None:
     key = _STRAY.sub("", fold(part))
     name = _NAMES.get(key)
     if key in _LOOKALIKES:
-        return name if part.strip("() .") in _WRITTEN_SO else None
+        return name if part.strip("() .").split()[-1] in _WRITTEN_SO else None
     return name
