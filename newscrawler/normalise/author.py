@@ -49,8 +49,10 @@ _DOMAIN = re.compile(
 )
 _COMPANY = re.compile(r"\b(?:GmbH|KG|AG|S\.?A\.?|SE|Ltd|LLC|Inc|PLC|B\.?V\.?|S\.?p\.?A|Oy|AS)\.?$")
 """How the names of companies end."""
-_ARTICLED = re.compile(r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*$")
-"""`La Tercera`, `Die Grünen`: an article and one word make a paper's or a group's name."""
+_ARTICLED = re.compile(
+    r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*(?:$| (?:de|del|di|do|of) )"
+)
+"""`La Tercera`, `El Sol de México`: an article and a word begin a paper's or a group's name."""
 _NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
 _NOBODY = HOUSE | ROLES
@@ -212,7 +214,12 @@ def is_person(name: str) -> bool:
     (False, False, False)
     """
     words = name.split()
-    if not words or len(name) > 60 or len(words) > 6 or any(c.isdigit() or c == ":" for c in name):
+    if (
+        not words
+        or len(name) > 60
+        or len(words) > 6
+        or any(c.isdigit() or c in ":：" for c in name)
+    ):
         return False
     if _is_house(name, words):
         return False

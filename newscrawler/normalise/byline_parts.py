@@ -56,7 +56,8 @@ _HARD = re.compile(
 )
 OTHER_WORK = re.compile(
     rf"^\W*(?:(?:{_PICTURES}|fotograf)\w*\b|(?:edited|editing|reviewed|translated|fact.?checked"
-    r"|updated|medically|produced) |editor\s*:|(?:additional|further) reporting|"
+    r"|updated|medically|produced|developed|designed|powered) |editor\s*:"
+    r"|(?:additional|further) reporting|"
     r"(?:übersetz|traduit|traducido|tradotto|bearbeitet|aktualisiert|mis à jour|montage)\b|"
     r"(?:写真|撮影|摄影|攝影|사진|責任編輯|责任编辑|责编)[\s/／:：・])",
     re.IGNORECASE,

@@ -5,6 +5,14 @@ import pytest
 from newscrawler.normalise.author import persons
 
 BYLINES = [
+    ("Luis Gil, El Sol de México", ["Luis Gil"]),
+    ("Developed by Ann Lee", []),
+    ("質問日時：", []),
+    ("Interview mit Ann Lee", []),
+    ("Ann Lee, New York", ["Ann Lee"]),
+    ("Ann Lee, Cape Town", ["Ann Lee"]),
+    ("Max Read", ["Max Read"]),
+    ("Nguyen Thi Van", ["Nguyen Thi Van"]),
     ("By Ann Lee, Bo Ek, and Cy Dow", ["Ann Lee", "Bo Ek", "Cy Dow"]),
     ("Ann Lee Jr.", ["Ann Lee Jr."]),
     ("Ann Lee, Jr.", ["Ann Lee, Jr."]),
