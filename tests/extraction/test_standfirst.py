@@ -53,3 +53,14 @@ def test_a_subhead_made_for_it_needs_no_metadata() -> None:
 def test_a_first_paragraph_stays_though_the_page_repeats_it_as_its_description() -> None:
     assert article(f"<p>{LONG}</p>", LONG).body.startswith(LONG)
     assert article(f'<p class="lead">{LONG}</p>', LONG).body.startswith(LONG)
+
+
+@pytest.mark.parametrize("line", ["By ANN LEE", "Ann Lee", "by Ann Lee and Bo Ek"])
+def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
+    names = '<meta name="author" content="Ann Lee, Bo Ek">'
+    found = extract_article(
+        f"<title>The plan</title>{names}<h1>The plan</h1><div>{line}</div>{TEXT}",
+        "https://paper.example/a/the-plan-17",
+    )
+    assert found.authors == ["Ann Lee", "Bo Ek"]
+    assert found.body.startswith("Ships were kept out")
