@@ -66,7 +66,7 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     labels = [hit for hit in short if (hit.element.text or "").strip().endswith(_COLONS)]
     opening = [hit for hit in short if hit.at - survey.text_at <= _OPENING]
     closing = [hit for hit in short if 0 < survey.end - hit.at <= _OPENING]
-    whole = [hit for hit in (*opening, *closing) if _is_paragraph(hit.element)]
+    whole = [hit for hit in (*opening, *closing) if _stands_alone(hit.element)]
     led = [hit for hit in (*labels, *whole, *marked) if signs_the_story(survey, hit)]
     lines = [_labelled(hit.element) for hit in led]
     yield "line in or below the text", [text for text in lines if opens_byline(text)]
@@ -120,8 +120,12 @@ def _did_other_work(hit: Hit) -> bool:
     return bool(words and OTHER_WORK.match(words)) or "edited" in hit.label
 
 
+def _stands_alone(element: HtmlElement) -> bool:
+    """Whether an element holds all the text of its paragraph, or opens one with `By`."""
+    return _is_paragraph(element) or is_lead_in(element.text or "")
+
+
 def _is_paragraph(element: HtmlElement) -> bool:
-    """Whether an element holds all the text of its paragraph."""
     text = element.text
     while element.tag in _INLINE and (parent := element.getparent()) is not None:
         element = parent

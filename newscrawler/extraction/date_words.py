@@ -9,6 +9,9 @@ ELSEWHERE = re.compile(
         r"comment(?!s?-(?:enabled|open|closed))|related|sidebar|(?<!entry-)(?<!post-)footer|teasers"
         r"|recommend|most-?read|popular|latest|ticker"
         r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption"
+        r"|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt|gerelateerd"
+        r"|similaires|(?:lire|voir)-aussi|leggi-anche|lees-ook|les-ogsa|ilgili-|benzer-|cok-okunan"
+        r"|meistgelesen|mas-(?:leid|vist)|plus-lus|piu-lett|mest-l[ae]st|meest-gelezen|recirc"
     )
 )
 """Classes of what is not about this story."""

@@ -66,7 +66,9 @@ _APART = re.compile(
         r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-"
         r"|popular|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)(?<!artikel)footer|gallery"
         r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert"
-        r"|outbrain|taboola"
+        r"|outbrain|taboola|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt|gerelateerd"
+        r"|similaires|(?:lire|voir)-aussi|leggi-anche|lees-ook|les-ogsa|ilgili-|benzer-|cok-okunan"
+        r"|meistgelesen|mas-(?:leid|vist)|plus-lus|piu-lett|mest-l[ae]st|meest-gelezen|recirc"
     )
 )
 

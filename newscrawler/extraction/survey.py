@@ -100,11 +100,19 @@ class Survey:
             passed.append(node)
             if node in self.frames:
                 break
-            if node.tag in _APART_TAGS or names_other_part(label_of(node)):
+            if _is_set_apart(node) or names_other_part(label_of(node)):
                 apart = True
                 break
         self._apart.update(dict.fromkeys(passed, apart))
         return apart
+
+
+def _is_set_apart(node: HtmlElement) -> bool:
+    """Whether an element is no part of an article by its tag; an article's own footer may sign."""
+    if node.tag not in _APART_TAGS:
+        return False
+    parent = node.getparent()
+    return node.tag != "footer" or parent is None or parent.tag != "article"
 
 
 def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:

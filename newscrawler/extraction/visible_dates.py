@@ -142,12 +142,19 @@ class VisibleDates:
         held = (element for element in (self.headline, self.container) if element is not None)
         return {frame for element in held for frame in element.iterancestors()}
 
+    @cached_property
+    def _is_framed(self) -> bool:
+        """Whether the story stands in an article element, so other ones are other stories."""
+        return any(frame.tag == "article" for frame in self._frames)
+
     def _elsewhere(self, element: HtmlElement | None) -> bool:
         """True for what stands in a list of teasers, comments, or the page's foot."""
         in_footer = False
         for _ in range(6):
-            if element is None or element.tag == "article":
-                return in_footer and element is None
+            if element is None:
+                return in_footer
+            if element.tag == "article":
+                return element not in self._frames and self._is_framed
             if element in self._frames:
                 return in_footer
             if element.tag in ("nav", "figcaption") or _names_elsewhere(label_of(element)):

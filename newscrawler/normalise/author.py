@@ -56,7 +56,9 @@ _ARTICLED = re.compile(
 _NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
 _NOBODY = HOUSE | ROLES
-_BEHIND = re.compile(r"\s*[|,(;/•·–—]|\s-\s|\s(?:in|à|aus|for|para)\s")
+_BEHIND = re.compile(
+    r"\s*[|,(;/•·–—]|\s-\s|\s(?:in|à|aus|for|para)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
+)
 _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
 _FEW = 6  # words
 _LABEL = 24  # characters

@@ -3,7 +3,7 @@
 from newscrawler.normalise.text import word_set
 
 LEAD_INS: dict[str, str] = {
-    "en": r"by(?:-?line)?|posted by|published by|reported by|reporting by|authors?|"
+    "en": r"by(?:-?line)?|posted by|published by|reported by|reporting by|submitted by|authors?|"
     r"writers?(?=\s*:)|words(?=\s*:)|contributed by|compiled by|as told to|"
     r"(?:an? )?(?:words|written|text|story|article|report|opinion|analysis|review|interview|column|"
     r"commentary|essay|perspective|feature)(?: and (?:photos?|photographs|pictures))? by|"
@@ -15,7 +15,7 @@ LEAD_INS: dict[str, str] = {
     r"gespräch|porträt|rezension|text) von|von|(?:alles|mehr|alle (?:artikel|beiträge|texte)|"
     r"(?:mehr|weitere) (?:artikel|beiträge|texte)) von|text(?: (?:und|&) (?:fotos?|bild(?:er)?))?|"
     r"autor(?:/?in|:in|en|\*in)?|redaktion(?=\s*:)|protokoll(?=\s*:)|"
-    r"(?:verfasst|geschrieben|eingestellt|erstellt|gepostet|veröffentlicht) von|"
+    r"(?:verfasst|geschrieben|eingestellt|erstellt|gepostet|gespeichert|veröffentlicht) von|"
     r"das (?:interview|gespräch) führten?|(?:es )?berichte[nt]|"
     r"aus [A-ZÄÖÜ][\w-]+ berichte[nt]|interview",
     "fr": r"(?:tous|toutes|plus)(?: les)?(?: articles)? de|propos recueillis par|recueillis? par|"
@@ -23,11 +23,11 @@ LEAD_INS: dict[str, str] = {
     r"de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
     r"(?:une? )?(?:article|chronique|tribune|éditorial|édito|analyse|reportage|enquête|entretien|"
     r"récit|billet|décryptage|texte) (?:de|par|d['’])|"
-    r"par|écrit par|publié par|auteure?|autrice|textes?|rédigé par",
+    r"par|écrit par|publié par|soumis par|auteure?|autrice|textes?|rédigé par",
     "es": r"(?:ver )?(?:más|todos)(?: los)?(?: artículos| notas)? de|(?:por |de )?nuestr[oa] "
     r"(?:corresponsal|enviad[oa](?: especial)?)(?: en [\w-]+)?,?|enviad[oa] especial|"
     r"(?:una? )?(?:entrevista|nota|crónica|columna|análisis|reportaje|informe|editorial|texto)"
-    r" (?:de|por)|por|(?:escrito|redactado|elaborado) por|escriben?|"
+    r" (?:de|por)|por|(?:escrito|redactado|elaborado|enviado) por|escriben?|"
     r"texto(?: y (?:fotos?|fotografías))?|autora?|periodista|redacción(?=\s*:)|publicado por",
     "ca": "text(?: i fotos?)?|escrit per",
     "pt": r"(?:reportagem|texto|análise|artigo|entrevista|coluna|crônica) (?:de|por)|"
@@ -153,7 +153,8 @@ HOUSE = word_set(
     veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
     categorías categories tags posted
     ressort google scholar scholarly profile haberler gündem yayın
-    編集部 新聞 通信社 報導 综合 综合报道 編輯部 報訊 本報訊 綜合 即時 العربية.نت
+    編集部 新聞 通信社 報導 综合 综合报道 編輯部 報訊 本報訊 綜合 即時
+    العربية.نت 보기 더보기 다른기사 기사보기 구독 一覧 更多
     paid content letters contributed submitted posts redacció erredakzioa ritstjórn ledare éditorial
     redaktionsnetzwerk mwandishi wetu
     وكالات وكالة التحرير المحرر نت نيوز سكاي خبرگزاری گروه ڈیسک
