@@ -10,6 +10,7 @@ from newscrawler.normalise.timestamp import stamp
 _LEADING = 3  # blocks that may hold one
 _LONGEST = 40  # characters
 _OTHER_WORDS = 2  # a weekday, "Updated", "Uhr"
+_UNITS = frozenset("年月日時时分秒년월일시분초")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,4 +29,14 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > _LONGEST or stamp(text) is None:
         return False
-    return sum(month_of(word) is None for word in _WORD.findall(text)) <= _OTHER_WORDS
+    return other_words(text) <= _OTHER_WORDS
+
+
+def other_words(text: str) -> int:
+    """How many words of a line are neither a month nor a unit of a date in Chinese or Japanese.
+
+    >>> other_words("Posted on 7 December"), other_words("2022年12月7日 21時14分")
+    (2, 0)
+    """
+    words = _WORD.findall(text)
+    return sum(month_of(word) is None and word not in _UNITS for word in words)

@@ -62,7 +62,7 @@ _BEHIND = re.compile(
 _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
 _FEW = 6  # words
 _LABEL = 24  # characters
-_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』"
+_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』〔〕【】・／｜"
 
 
 def persons(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from newscrawler.normalise.byline_words import JOINTS, LEAD_INS, SURNAME_JOINTS
 LEAD_IN = re.compile(
     r"^\W*(?:(?:" + by_initial("|".join(LEAD_INS.values())) + r")"
     r"(?:(?:\s+(?-i:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]\w{0,11})){0,2}\s*[:：]\s*|\s+|(?<=d['’]))|"
-    r"文(?:・写真)?\s*[/／|｜丨:：・=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
+    r"(?:撰|採訪・?撰?)?文(?:・写真)?\s*[/／|｜丨:：・=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
     r"(?:新华社|新華社|中新社|本報|本报|特约|特約|实习|實習|见习|首席)?"
     r"(?:記者|记者|通讯员|通訊員|实习生|编译|編譯)\s*[／/:：]?\s*)",
     re.IGNORECASE,

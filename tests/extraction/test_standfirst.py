@@ -55,7 +55,10 @@ def test_a_first_paragraph_stays_though_the_page_repeats_it_as_its_description()
     assert article(f'<p class="lead">{LONG}</p>', LONG).body.startswith(LONG)
 
 
-@pytest.mark.parametrize("line", ["By ANN LEE", "Ann Lee", "by Ann Lee and Bo Ek"])
+@pytest.mark.parametrize(
+    "line",
+    ["By ANN LEE", "Ann Lee", "by Ann Lee and Bo Ek", "Posted on 7 May 2024 at 10:00 by Ann Lee"],
+)
 def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
     names = '<meta name="author" content="Ann Lee, Bo Ek">'
     found = extract_article(
