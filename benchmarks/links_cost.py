@@ -16,7 +16,7 @@ from statistics import mean, median
 from benchmarks.corpus import Case, load, needs_corpus
 from newscrawler.discovery import classify_links
 from newscrawler.page import parsing
-from newscrawler.page.charset import decode
+from newscrawler.page.charset import as_utf8
 
 MEASURES = ("decoding and parsing", "classify_links at first sight", "classify_links again")
 WARMING = '<a href="/x/y">x</a>'
@@ -62,7 +62,7 @@ def costs(case: Case) -> list[float]:
     """Milliseconds for each measure, the parse taken off where links are judged."""
     html = case.html
     classify_links(WARMING, "https://paper.test/")
-    parse = _timed(lambda: parsing.parse(decode(html)))
+    parse = _timed(lambda: parsing.parse(as_utf8(html)))
     first = _timed(lambda: classify_links(html, case.url))
     again = _timed(lambda: classify_links(html, case.url))
     return [parse, first - parse, again - parse]

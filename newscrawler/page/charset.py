@@ -38,25 +38,36 @@ _HEAD_BYTES = 4096
 _SAMPLE_BYTES = 16 * 1024
 
 
-def decode(body: bytes, header: str | None = None) -> str:
-    """The page's text; ``header`` is the charset that its HTTP header names.
+def as_utf8(body: bytes, header: str | None = None) -> bytes:
+    """The page in UTF-8, as most are written; ``header`` is the charset its HTTP header names.
 
     Byte order mark, then UTF-8 where the bytes are UTF-8 whatever the page says, then what the
     header and the page declare, then what the bytes look like.
 
-    >>> decode("<meta charset=iso-8859-1>é €".encode("cp1252"))
+    >>> as_utf8("<meta charset=iso-8859-1>é €".encode("cp1252")).decode()
     '<meta charset=iso-8859-1>é €'
-    >>> decode("é".encode(), "iso-8859-1"), decode("Привет, мир".encode("cp1251"), "cp1251")
-    ('é', 'Привет, мир')
+    >>> as_utf8("é".encode(), "iso-8859-1").decode()
+    'é'
+    >>> as_utf8("Привет, мир".encode("cp1251"), "cp1251").decode()
+    'Привет, мир'
     """
+    text = _marked(body, header)
+    if text is None:
+        if _strictly(body, ["utf-8"]) is not None:
+            return body
+        text = _guessed(body, _declared(body, header))
+    return text.encode("utf-8", "replace")
+
+
+def _marked(body: bytes, header: str | None) -> str | None:
+    """The text of a page whose first bytes, or ISO 2022's marks in it, tell the charset."""
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace")
     # A search for one byte is many times as fast as one for two.
     if b"\x1b" in body and b"\x1b$" in body and "iso2022_jp" in _declared(body, header):
         return body.decode("iso2022_jp", "replace")
-    plain = _strictly(body, [*_by_zero_bytes(body), "utf-8"])
-    return plain or _guessed(body, _declared(body, header))
+    return _strictly(body, _by_zero_bytes(body))
 
 
 def web_codec(label: str | None) -> str | None:

@@ -25,9 +25,13 @@ class Page:
     encoding: str | None = None
 
     @cached_property
+    def _source(self) -> bytes:
+        return charset.as_utf8(self.body, self.encoding)
+
+    @property
     def text(self) -> str:
         """The page's source as text; undecodable bytes become U+FFFD."""
-        return charset.decode(self.body, self.encoding)
+        return self._source.decode()
 
     @cached_property
     def tree(self) -> html.HtmlElement:
@@ -35,7 +39,7 @@ class Page:
 
         Without comments; an empty document where the source holds no element.
         """
-        return parsing.parse(self.text)
+        return parsing.parse(self._source)
 
     @cached_property
     def elements(self) -> list[html.HtmlElement]:

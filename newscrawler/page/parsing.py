@@ -21,11 +21,12 @@ _SHALLOW = re.compile(
 """Elements that hold nothing, or that HTML closes by itself."""
 
 
-def parse(source: str) -> html.HtmlElement:
-    """The root element of a source, without comments; an empty document where there is none."""
-    root, whole = _parsed(source, huge=False)
+def parse(source: bytes) -> html.HtmlElement:
+    """The root element of a source in UTF-8, without comments; an empty document for none."""
+    clean = source.replace(b"\x00", b"")
+    root, whole = _parsed(clean, huge=False)
     if not whole:
-        root = _parsed(flattened(source.replace("\x00", "")), huge=True)[0]
+        root = _parsed(flattened(clean.decode()).encode(), huge=True)[0]
     _free_from_head(root)
     return root
 
@@ -40,16 +41,14 @@ def _free_from_head(root: html.HtmlElement) -> None:
         place[:0] = strays
 
 
-def _parsed(text: str, *, huge: bool) -> tuple[html.HtmlElement, bool]:
+def _parsed(source: bytes, *, huge: bool) -> tuple[html.HtmlElement, bool]:
     """The root, and whether libxml2 read to the end."""
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True
     )
     parser.set_element_class_lookup(_CLASSES)
-    # Zeros are sought in bytes, for most characters of a Python text have zero bytes in them.
-    raw = text.encode("utf-8", "replace").replace(b"\x00", b"")
     try:
-        root = html.document_fromstring(raw, parser=parser)
+        root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         root = html.document_fromstring("<html><body></body></html>")
     error = parser.error_log.last_error

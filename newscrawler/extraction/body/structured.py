@@ -35,5 +35,5 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def _marked_up(source: str) -> tuple[Block, ...]:
-    found = segments(parse(f"<body>{source}"))
+    found = segments(parse(f"<body>{source}".encode("utf-8", "replace")))
     return tuple(Block(kind_of(part.node), part.text) for part in found)
