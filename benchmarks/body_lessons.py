@@ -6,13 +6,14 @@ A page's gold has ``body`` and perhaps ``summary`` (lists of texts), or ``with``
 
 import html
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from newscrawler.extraction.body.container import container_of, members
 from newscrawler.extraction.body.cut import spine
 from newscrawler.extraction.body.features import Context, rows
 from newscrawler.extraction.body.groups import Row
-from newscrawler.extraction.body.segment import Segment, segments
+from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.page import Page
 
 PAGE_WEIGHT = 40.0  # every page with a full body counts the same
@@ -24,12 +25,20 @@ _TOKEN = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]+>")
 
 
-Lesson = tuple[Row, int, float]
-"""A segment's row, what it is (1 the article's, 0 not), and how much that counts."""
+@dataclass(frozen=True)
+class Lesson:
+    """A page's segments with their rows, what they are, and how much each counts."""
+
+    site: str
+    segments: list[Segment]
+    rows: list[Row | None]
+    labels: list[int]
+    """1 the article's, 0 not."""
+    weights: list[float]
 
 
-def lessons_of(page: Page, gold: dict[str, Any]) -> list[Lesson]:
-    """What a page teaches: nothing where neither the corpus nor the page tells its text."""
+def lesson_of(page: Page, site: str, gold: dict[str, Any]) -> Lesson | None:
+    """What a page teaches; None where neither the corpus nor the page tells its text."""
     body = "\n".join([*gold.get("summary", []), *gold.get("body", [])])
     own = stated(page)
     known = body or ("\n".join(gold.get("with", [])))
@@ -41,12 +50,11 @@ def lessons_of(page: Page, gold: dict[str, Any]) -> list[Lesson]:
     elif "with" in gold:
         labels, weights = from_texts(found, gold)
     else:
-        return []
+        return None
     meta = page.meta
     title = next(iter(meta.get("og:title", [])), "")
     description = next(iter(meta.get("og:description") or meta.get("description") or []), "")
-    judged = zip(rows(found, Context(title, description)), labels, weights, strict=True)
-    return [(row, label, weight) for row, label, weight in judged if row and weight > 0]
+    return Lesson(site, found, rows(found, Context(title, description)), labels, weights)
 
 
 def tokens(text: str) -> list[str]:
@@ -77,14 +85,15 @@ def first_copies(found: list[Segment], labels: list[int]) -> list[int]:
         return labels
     within = members([segment.node for segment in found], container)
     inside = {s.text for s, label in zip(found, labels, strict=True) if label and s.node in within}
-    seen: set[str] = set()
+    seen: dict[str, Node | None] = {}
     result = []
     for segment, label in zip(found, labels, strict=True):
-        elsewhere = segment.node not in within and segment.text in inside
-        again = segment.text in seen and len(segment.text) > 30
+        text, parent = segment.text, segment.node.parent
+        elsewhere = segment.node not in within and text in inside
+        again = len(text) > 30 and seen.get(text, parent) is not parent
         result.append(int(bool(label) and not elsewhere and not again))
         if result[-1]:
-            seen.add(segment.text)
+            seen.setdefault(text, parent)
     return result
 
 

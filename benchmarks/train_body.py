@@ -1,5 +1,7 @@
 """Train the judge of segments, newscrawler/extraction/body/model.json, on known bodies.
 
+The second look learns from what first looks make of publishers that they were not trained on.
+
 usage: python -m benchmarks.train_body CORPUS [--folds K [--salt TEXT]] [--out FILE]
 
 CORPUS holds ``index.jsonl`` and ``pages/`` as ``benchmarks/corpus.py`` says. ``--folds`` writes
@@ -17,18 +19,20 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from benchmarks.body_lessons import Lesson, lessons_of
+from benchmarks.body_lessons import Lesson, lesson_of
 from benchmarks.corpus import Case, load, needs_corpus
 from benchmarks.score import Marks, Prediction, figures, marks
-from newscrawler.extraction.body import model, read_body
-from newscrawler.extraction.body.features import NAMES
+from newscrawler.extraction.body import company, features, model, read_body
+from newscrawler.extraction.body.groups import Row
+from newscrawler.extraction.body.judging import first_look
 from newscrawler.page import Page
 
-TREES = 140
+TREES = {"alone": 170, "company": 60}
+LEAVES = {"alone": 12, "company": 8}
+PARTS = 4  # of the publishers, for the second look's lessons
 SETTINGS: dict[str, Any] = {
     "objective": "binary",
     "learning_rate": 0.07,
-    "num_leaves": 12,
     "min_data_in_leaf": 100,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,
@@ -40,7 +44,9 @@ SETTINGS: dict[str, Any] = {
     "seed": 1,
     "deterministic": True,
 }
-Known = tuple[Case, Page, list[Lesson]]
+Example = tuple[Row, int, float]
+"""A segment's row, what it is, and how much that counts."""
+Known = tuple[Case, Page, Lesson | None]
 MEASURES = {"bodyF1", "bodyP", "bodyR", "segF"}
 
 
@@ -55,11 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser.error("--folds needs a number from 2 to that of the corpus's sites")
         print(table(figures(judged_apart(cases, options.folds, options.salt))))
         return 0
-    trees = train(lesson for case in cases for lesson in lessons_of(page_of(case), case.gold))
-    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
-    options.out.write_text(
-        f'{{"features": {json.dumps(NAMES)},\n"trees": [\n{lines}\n]}}\n', "utf-8"
-    )
+    looks = train(list(filter(None, (known(case)[2] for case in cases))))
+    options.out.write_text(written(looks), "utf-8")
     return 0
 
 
@@ -74,15 +77,45 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def page_of(case: Case) -> Page:
-    return Page(case.html, case.url)
+def known(case: Case) -> Known:
+    page = Page(case.html, case.url)
+    return case, page, lesson_of(page, case.site, case.gold)
 
 
-def train(lessons: Iterable[Lesson]) -> list[Any]:
+def train(lessons: Sequence[Lesson]) -> dict[str, list[Any]]:
+    """The trees of the two looks."""
+    alone = (example for lesson in lessons for example in examples(lesson, lesson.rows))
+    return {
+        "alone": boosted("alone", alone),
+        "company": boosted("company", company_examples(lessons)),
+    }
+
+
+def examples(lesson: Lesson, rows: Iterable[Row | None]) -> Iterator[Example]:
+    """What counts of a page."""
+    seen = zip(rows, lesson.labels, lesson.weights, strict=True)
+    return ((row, label, weight) for row, label, weight in seen if row and weight > 0)
+
+
+def company_examples(lessons: Sequence[Lesson]) -> Iterator[Example]:
+    """The second look's rows, after first looks that never saw the page's publisher."""
+    place = places({lesson.site for lesson in lessons}, "company")
+    for part in range(PARTS):
+        others = (lesson for lesson in lessons if place[lesson.site] % PARTS != part)
+        taught = (example for lesson in others for example in examples(lesson, lesson.rows))
+        score = model.score_of(boosted("alone", taught))
+        for lesson in lessons:
+            if place[lesson.site] % PARTS == part:
+                first = first_look(lesson.segments, lesson.rows, score)
+                rows = company.company_rows(lesson.segments, lesson.rows, first)
+                yield from examples(lesson, rows)
+
+
+def boosted(look: str, taught: Iterable[Example]) -> list[Any]:
     """The trees that tell best what is the article's."""
-    rows, labels, weights = map(np.array, zip(*lessons, strict=True))
+    rows, labels, weights = map(np.array, zip(*taught, strict=True))
     data = lightgbm.Dataset(rows.astype(np.float64), labels, weight=weights)
-    booster = lightgbm.train(SETTINGS, data, TREES)
+    booster = lightgbm.train({**SETTINGS, "num_leaves": LEAVES[look]}, data, TREES[look])
     return [nested(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 
@@ -97,15 +130,32 @@ def nested(node: dict[str, Any]) -> Any:
 def judged_apart(cases: Sequence[Case], folds: int, salt: str) -> Iterator[tuple[str, Marks]]:
     """Source and marks of every page, read with a judge that never saw its publisher."""
     place = places({case.site for case in cases}, salt)
-    parts: list[list[Known]] = [[] for _ in range(folds)]
-    for case in cases:
-        page = page_of(case)
-        parts[place[case.site] % folds].append((case, page, lessons_of(page, case.gold)))
-    for part in parts:
-        others = (known for other in parts if other is not part for known in other)
-        judge = model.judge_of(train(lesson for *_, lessons in others for lesson in lessons))
-        for case, page, _ in part:
-            yield case.source, marks(case.gold, Prediction(body=read_body(page, judge=judge).text))
+    pages = list(map(known, cases))
+    for fold in range(folds):
+        taught = [
+            lesson for case, _, lesson in pages if lesson and place[case.site] % folds != fold
+        ]
+        judge = judge_of(train(taught))
+        for case, page, _ in pages:
+            if place[case.site] % folds == fold:
+                text = read_body(page, judge=judge).text
+                yield case.source, marks(case.gold, Prediction(body=text))
+
+
+def judge_of(looks: dict[str, list[Any]]) -> model.Judge:
+    return model.Judge(model.score_of(looks["alone"]), model.score_of(looks["company"]))
+
+
+def written(looks: dict[str, list[Any]]) -> str:
+    """The looks as model.json has them, a tree a line."""
+    names = {"alone": features.NAMES, "company": company.NAMES}
+    parts = [
+        f'"{look}": {{"features": {json.dumps(names[look])},\n"trees": [\n'
+        + ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+        + "\n]}"
+        for look, trees in looks.items()
+    ]
+    return "{" + ",\n".join(parts) + "}\n"
 
 
 def places(sites: Set[str], salt: str) -> dict[str, int]:

@@ -5,6 +5,7 @@ Taken alone, they look like the menus and boxes of a page.
 
 from collections.abc import Iterable, Sequence
 
+from newscrawler.extraction.body.groups import likeness_of
 from newscrawler.extraction.body.segment import Node, Segment
 
 _SUBHEADS = ("h2", "h3", "h4")
@@ -14,6 +15,8 @@ _LEAST = {
 }
 """The probability that is enough between two paragraphs, by tag."""
 _ENOUGH = 0.5
+_Place = tuple[Node | None, Node | None, Node | None]
+"""The frame of a segment, and those of the nearest paragraphs before and after."""
 _LISTS = frozenset(("ul", "ol", "dl", "li", "dt", "dd"))
 
 
@@ -25,15 +28,19 @@ def raised(segments: Sequence[Segment], probabilities: Sequence[float]) -> list[
         for segment, probability, frame in zip(segments, probabilities, frames, strict=True)
     ]
     before, after = _last(paragraphs), reversed(_last(reversed(paragraphs)))
-    rows = zip(segments, probabilities, frames, before, after, strict=True)
-    return [
+    places = list(zip(frames, before, after, strict=True))
+    found = [
         max(probability, _ENOUGH + 0.01)
-        if probability > _LEAST.get(segment.node.tag, 1)
-        and not segment.link_chars
-        and _is_between(segment.node.tag, frame, first, last)
+        if _may_rise(segment, probability) and _is_between(segment.node.tag, *place)
         else probability
-        for segment, probability, frame, first, last in rows
+        for segment, probability, place in zip(segments, probabilities, places, strict=True)
     ]
+    _raise_first_subhead(segments, found, places)
+    return found
+
+
+def _may_rise(segment: Segment, probability: float) -> bool:
+    return probability > _LEAST.get(segment.node.tag, 1) and not segment.link_chars
 
 
 def _is_between(tag: str, frame: Node | None, first: Node | None, last: Node | None) -> bool:
@@ -42,6 +49,25 @@ def _is_between(tag: str, frame: Node | None, first: Node | None, last: Node | N
     A subhead may open an element of its own, as the parts of a live blog do.
     """
     return last is frame and (first is frame or (tag in _SUBHEADS and first is not None))
+
+
+def _raise_first_subhead(
+    segments: Sequence[Segment], found: list[float], places: Sequence[_Place]
+) -> None:
+    """Raises subheads that no paragraph stands before, where others like them are subheads."""
+    kinds = {
+        likeness_of(segment.node)
+        for segment, probability in zip(segments, found, strict=True)
+        if segment.node.tag in _SUBHEADS and probability > _ENOUGH
+    }
+    for at, (segment, (frame, first, last)) in enumerate(zip(segments, places, strict=True)):
+        if (
+            first is None
+            and last is frame
+            and likeness_of(segment.node) in kinds
+            and _may_rise(segment, found[at])
+        ):
+            found[at] = max(found[at], _ENOUGH + 0.01)
 
 
 def _frame(node: Node) -> Node | None:

@@ -1,5 +1,7 @@
 """Finding the article: the subtree whose segments speak for it the most."""
 
+from lxml.html import HtmlElement
+
 from newscrawler.extraction.body.segment import Node, Segment
 
 # Elements that are a part of an article, and never the whole of it.
@@ -38,3 +40,8 @@ def members(nodes: list[Node], container: Node) -> set[Node]:
             at = at.parent
         known.update(dict.fromkeys(path, at is not None and known[at]))
     return {node for node in nodes if known[node]}
+
+
+def is_story(article: HtmlElement | None) -> bool:
+    """True for an <article> with a headline of the first level."""
+    return article is not None and next(article.iter("h1"), None) is not None

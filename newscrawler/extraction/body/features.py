@@ -21,6 +21,7 @@ _TEXT_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_CODES = {tag: code for code, tag in enumerate(_TAGS.split(), 1)}
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
 _COMMA = re.compile(r"[,;،、，]")
+_LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-Z]")
 _NOT_WORD = re.compile(r"\W+")
@@ -60,12 +61,12 @@ def fold(text: str) -> str:
 
 
 def rows(segments: list[Segment], context: Context) -> list[Row | None]:
-    """A row for each segment, its numbers in the order of ``NAMES``; None for a mere link.
+    """A row for each segment, its numbers in the order of ``NAMES``; None for what is no text.
 
     Mere links are half of a page's segments. They are no part of an article, but count as company.
     """
     prose = [prose_of(segment) for segment in segments]
-    wanted = [at for at, segment in enumerate(segments) if not is_mere_link(segment)]
+    wanted = [at for at, segment in enumerate(segments) if is_text(segment)]
     parts = (
         (_text_row(segments[at]) for at in wanted),
         group_rows(segments, prose, wanted),
@@ -78,9 +79,11 @@ def rows(segments: list[Segment], context: Context) -> list[Row | None]:
     return found
 
 
-def is_mere_link(segment: Segment) -> bool:
-    """Whether a segment is nothing but links, and neither a paragraph nor a heading."""
-    return segment.link_chars >= len(segment.text) and segment.node.tag not in _TEXT_TAGS
+def is_text(segment: Segment) -> bool:
+    """Whether a segment has letters and, but for a paragraph or heading, some outside of links."""
+    if segment.link_chars >= len(segment.text) and segment.node.tag not in _TEXT_TAGS:
+        return False
+    return bool(_LETTER.search(segment.text))
 
 
 def prose_of(segment: Segment) -> int:

@@ -1,48 +1,59 @@
 """The trained judge of segments: boosted decision trees as plain nested lists.
 
-``model.json`` is written by ``benchmarks/train_body.py``: the names of the features, and trees
-whose nodes are ``[feature, threshold, left, right]`` with a number at each leaf.
+``model.json`` is written by ``benchmarks/train_body.py``: for each of the two looks the names of
+its features, and trees whose nodes are ``[feature, threshold, left, right]`` with a number at each
+leaf.
 """
 
 import json
 import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newscrawler.extraction.body.features import NAMES
+from newscrawler.extraction.body import company, features
 from newscrawler.extraction.body.groups import Row
 
 _ENOUGH = 45  # trees asked before the answer may be taken as sure
 _NO_DOUBT = 2.0  # log-odds from which it is
-Judge = Callable[[Row], float]
-"""How likely it is, from 0 to 1, that a segment with these features is the article's."""
+Score = Callable[[Row], float]
+"""How likely it is, from 0 to 1, that a segment with this row is the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The first look, over the rows of ``features``, and the second, over those of ``company``."""
+
+    alone: Score
+    in_company: Score
 
 
 @cache
 def trained_judge() -> Judge:
     """The judge that ships with the package."""
     data = json.loads(files(__package__ or "").joinpath("model.json").read_text("utf-8"))
-    if tuple(data["features"]) != NAMES:
+    looks = data["alone"], data["company"]
+    if [tuple(look["features"]) for look in looks] != [features.NAMES, company.NAMES]:
         raise ValueError("model.json was trained on other features: run benchmarks/train_body.py")
-    return judge_of(data["trees"])
+    return Judge(*(score_of(look["trees"]) for look in looks))
 
 
-def judge_of(trees: Sequence[Any]) -> Judge:
-    """The judge that asks these trees; the first tell most: left without doubt, it asks no more."""
+def score_of(trees: Sequence[Any]) -> Score:
+    """What the trees say; the first tell most: if they leave no doubt, the rest are not asked."""
     first, rest = _sum_of(trees[:_ENOUGH]), _sum_of(trees[_ENOUGH:])
 
-    def judge(row: Row) -> float:
-        score = first(row)
-        if abs(score) < _NO_DOUBT:
-            score += rest(row)
-        return 1 / (1 + math.exp(-score))
+    def score(row: Row) -> float:
+        odds = first(row)
+        if abs(odds) < _NO_DOUBT:
+            odds += rest(row)
+        return 1 / (1 + math.exp(-odds))
 
-    return judge
+    return score
 
 
-def _sum_of(trees: Iterable[Any]) -> Callable[[Row], float]:
+def _sum_of(trees: Iterable[Any]) -> Score:
     """The sum of trees as one expression, five times as fast as walking them."""
     source = "+".join(map(_expression, trees)) or "0.0"
     return eval(f"lambda row: {source}")  # type: ignore[no-any-return] # noqa: S307 - numbers only

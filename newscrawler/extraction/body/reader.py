@@ -2,29 +2,27 @@
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.body.between import raised
 from newscrawler.extraction.body.block import Block, Body
-from newscrawler.extraction.body.container import container_of, members
+from newscrawler.extraction.body.container import container_of, is_story, members
 from newscrawler.extraction.body.cut import spine
-from newscrawler.extraction.body.features import Context, fold, rows
+from newscrawler.extraction.body.features import Context, fold
 from newscrawler.extraction.body.held import held_blocks
+from newscrawler.extraction.body.judging import likelihoods
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import Judge, trained_judge
 from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.extraction.body.structured import stated_blocks
-from newscrawler.extraction.body.teasers import is_teaser
 from newscrawler.page import Page
 
 KEPT = 0.5  # probability from which a segment is the article's
 _AGAINST = 0.15  # probability below which a segment speaks against the subtree that holds it
 _AGAINST_CORE = 0.35  # the same for the narrower subtree that holds nearly all of the text
-_NEARLY_ALL = 0.8
 _MOST = 800  # characters of a segment that count as evidence
 _SHORT = 600  # characters below which a page may hold its article in hidden parts
 _BARE = 100  # characters below which a page shows no article at all
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
 _HEADING = 100  # characters from which what a heading holds is text: it was never closed
-_REPEATED = 30  # characters from which a text that comes twice is kept once
+_REPEATED = 30  # characters from which a text that comes again elsewhere is kept once
 
 
 def read_body(page: Page, *, title: str | None = None, judge: Judge | None = None) -> Body:
@@ -57,54 +55,27 @@ def _meta(page: Page, *names: str) -> str:
 
 def _read(page: Page, context: Context, judge: Judge, *, hidden: bool = False) -> Body:
     found = segments(page.tree, spine(page), hidden=hidden)
-    likely = raised(found, _probabilities(found, context, judge))
+    likely = likelihoods(found, context, judge)
     core = container_of(found, _weights(found, likely, _AGAINST_CORE))
     wide = container_of(found, _weights(found, likely, _AGAINST))
     if core is None or wide is None:
         return Body()
-    nodes = [segment.node for segment in found]
-    in_wide = members(nodes, wide)
+    in_wide = members([segment.node for segment in found], wide)
     good = [
-        (at, segment)
-        for at, segment in enumerate(found)
-        if likely[at] > KEPT and segment.node in in_wide
+        segment
+        for segment, share in zip(found, likely, strict=True)
+        if share > KEPT and segment.node in in_wide
     ]
-    kept = _of_one_article(_without_tail(good, members(nodes, core)))
-    kept = _without_repeats(kept, fold(context.title))
+    kept = _without_repeats(_of_one_article(good), fold(context.title))
     while kept and kind_of(kept[-1].node) == "h" and len(kept[-1].text) < _HEADING:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
     return Body(blocks, core.element if blocks else None)
 
 
-def _probabilities(found: list[Segment], context: Context, judge: Judge) -> list[float]:
-    """How likely each segment is the article's, judged by itself."""
-    has_story = any(_is_story(article) for article in {s.node.article for s in found})
-    return [
-        0.0
-        if row is None or is_teaser(row, apart=has_story and segment.node.article is None)
-        else judge(row)
-        for segment, row in zip(found, rows(found, context), strict=True)
-    ]
-
-
-def _is_story(article: HtmlElement | None) -> bool:
-    """True for an <article> with a headline of the first level."""
-    return article is not None and next(article.iter("h1"), None) is not None
-
-
 def _weights(found: list[Segment], likely: list[float], against: float) -> list[float]:
     pairs = zip(found, likely, strict=True)
     return [min(len(segment.text), _MOST) * (share - against) for segment, share in pairs]
-
-
-def _without_tail(good: list[tuple[int, Segment]], in_core: set[Node]) -> list[Segment]:
-    """Without what follows the subtree that holds nearly all of the text: teasers, mostly."""
-    sizes = [(len(segment.text), segment.node in in_core) for _, segment in good]
-    if sum(size for size, core in sizes if core) < _NEARLY_ALL * sum(size for size, _ in sizes):
-        return [segment for _, segment in good]
-    end = max((at for at, segment in good if segment.node in in_core), default=-1)
-    return [segment for at, segment in good if at <= end]
 
 
 def _of_one_article(kept: list[Segment]) -> list[Segment]:
@@ -114,7 +85,7 @@ def _of_one_article(kept: list[Segment]) -> list[Segment]:
         if segment.node.article is not None:
             article = segment.node.article
             sizes[article] = sizes.get(article, 0) + len(segment.text)
-    headed = [article for article in sizes if _is_story(article)]
+    headed = [article for article in sizes if is_story(article)]
     if len(headed) < 2:
         return kept
     main = next(article for article in headed if sizes[article] > 0.3 * max(sizes.values()))
@@ -123,13 +94,17 @@ def _of_one_article(kept: list[Segment]) -> list[Segment]:
 
 
 def _without_repeats(kept: list[Segment], title: str) -> list[Segment]:
-    seen: set[str] = set()
+    """Without the headline and further copies of a text: for phones, say, or as a pull quote.
+
+    What comes again in the same element does so on purpose, like a step of a recipe.
+    """
+    seen: dict[str, Node | None] = {}
     found = []
     for segment in kept:
-        text = segment.text
-        if text in seen or (title and fold(text) == title):
+        text, parent = segment.text, segment.node.parent
+        if seen.get(text, parent) is not parent or (title and fold(text) == title):
             continue
         if len(text) >= _REPEATED:
-            seen.add(text)
+            seen.setdefault(text, parent)
         found.append(segment)
     return found

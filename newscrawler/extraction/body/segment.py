@@ -112,7 +112,7 @@ class _Walk:
         top = Node(root, None, "html", "")
         self.enter(root, top, False, False)
         self.flush(top)
-        return self.found
+        return self.found[:_MOST_SEGMENTS]
 
     def enter(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
         tag = element.tag

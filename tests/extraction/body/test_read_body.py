@@ -19,6 +19,7 @@ THIRD = (
     "Not everybody is happy with the plan: a group of neighbours fears noise, lorries and the loss "
     "of the old poplars, and wants a tunnel instead."
 )
+STEP = "Stir once more, and wait for half an hour."
 ASIDE = (
     "A man from the next town was fined on Monday for feeding the swans, although he said that "
     "they had asked him to."
@@ -121,6 +122,18 @@ PAGES = {
     "the next article on the same page": (
         article(STORY)
         + f"<article><h1>Swan feeder fined</h1><p>{ASIDE}</p><p>{ASIDE}</p></article>",
+        ALL,
+    ),
+    "a step that comes again on purpose": (
+        article(f"<p>{FIRST}</p><p>{STEP}</p><p>{SECOND}</p><p>{STEP}</p><p>{THIRD}</p>"),
+        (P1, Block("p", STEP), P2, Block("p", STEP), P3),
+    ),
+    "a pull quote that repeats a paragraph": (
+        article(f"<p>{FIRST}</p><p>{SECOND}</p><div><p>{FIRST}</p></div><p>{THIRD}</p>"),
+        ALL,
+    ),
+    "times and ornaments": (
+        article(f"<div>10:42</div><p>{FIRST}</p><p>* * *</p><p>{SECOND}</p><p>{THIRD}</p>"),
         ALL,
     ),
     "the headline again": (article(f"<h2>Council votes for the bridge</h2>{STORY}"), ALL),
