@@ -25,6 +25,7 @@ MONSTROUS = {
     "a byline without end": f"{STORY}<p class=byline>By {'Ann Lee, Bo Ek, ' * 50_000}</p>",
     "authors in microdata": f"{'<b itemprop=author>Ann Lee</b>' * 5_000}{STORY}",
     "a credit of spaces": f"<meta name=author content='By{' ' * 1_000_000}Ann'>{STORY}",
+    "a credit of signs": f"<meta name=author content='{'@' * 1_000_000}'>{STORY}",
     "a credit of one word": f"<meta name=author content='By {'A' * 1_000_000}'>{STORY}",
     "authors in JSON-LD": f"<script type=application/ld+json>{AUTHORS}</script>{STORY}",
     "one property named often": f"<b itemprop='{'author ' * 100_000}'>Ann Lee</b>{STORY}",

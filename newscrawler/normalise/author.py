@@ -61,6 +61,7 @@ _BEHIND = re.compile(
 )
 _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
 _FEW = 6  # words
+_LONGEST = 4000  # characters of a credit that are looked at
 _LABEL = 24  # characters
 _EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』〔〕【】・／｜"
 
@@ -77,7 +78,7 @@ def persons(text: str) -> list[str]:
     >>> persons(Organisation("The Daily"))
     ['The Daily']
     """
-    line = one_line(text)
+    line = one_line(text[:_LONGEST])
     if line is None:
         return []
     return [LEAD_IN.sub("", line)] if isinstance(text, Whole) else list(_persons(line))
