@@ -10,6 +10,7 @@ from newscrawler.extraction import Candidate, Evidence, candidates, times_of, ti
 from newscrawler.extraction.byline_lines import without_byline_lines
 from newscrawler.extraction.captions import with_captions
 from newscrawler.extraction.date_lines import without_date_lines
+from newscrawler.extraction.leftovers import without_leftovers
 from newscrawler.extraction.refusal import refusal
 from newscrawler.extraction.site_rules import body_of, trimmed
 from newscrawler.extraction.standfirst import without_standfirst
@@ -105,6 +106,7 @@ def _offers(evidence: Evidence, loader: ArticleLoader) -> dict[str, list[Candida
     if refused is not None:
         raise refused
     evidence.body = without_date_lines(without_standfirst(evidence))
+    evidence.body = without_leftovers(evidence.body, evidence.title)
     return {"title": headlines, **candidates(evidence)}
 
 

@@ -1,4 +1,4 @@
-"""The standfirst is the description and not a paragraph of the body."""
+"""Standfirst, names, dates, ad labels and captions around the text are no paragraphs of it."""
 
 import pytest
 
@@ -67,3 +67,23 @@ def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
     )
     assert found.authors == ["Ann Lee", "Bo Ek"]
     assert found.body.startswith("Ships were kept out")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Read also: The storm of March and what it broke",
+        "The basin in May. Photo: Bo Ek / Quay Post",
+        "Subscribe to continue reading this story",
+        "HARBOUR The plan for the basin of Marlow Quay",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_none_is_left_out(line: str) -> None:
+    title = "The plan for the basin of Marlow Quay"
+    found = extract_article(
+        f"<title>{title}</title><article><h1>{title}</h1><p>{line}</p>{TEXT}</article>",
+        "https://paper.example/a/the-plan-17",
+    )
+    assert found.body.startswith("Ships were kept out")
+    assert line not in found.body

@@ -1,0 +1,94 @@
+"""What pages set between an article's paragraphs and is none: ad labels, links to others, captions.
+
+Only what leaves no doubt, whoever judges: what is told from a block's words alone.
+"""
+
+import re
+from dataclasses import replace
+
+from newscrawler.extraction.body import Block, Body
+from newscrawler.normalise.text import fold
+
+_ADVERTISEMENT = (
+    r"(?:paid )?advertisements?|advert|sponsored content|this advertisement has not loaded yet"
+    r"|anzeige|werbung|artikel geht weiter|publicidad|publicité|pubblicità|publicidade"
+    r"|la suite après (?:la|cette) publicité|continua após a publicidade|reklama|reklam|reklame"
+    r"|annons|annonse|mainos|advertentie|hirdetés|oglas|реклама|広告|广告|廣告|광고|إعلان"
+    r"|διαφήμιση|iklan|quảng cáo|โฆษณา|विज्ञापन"
+    r"|(?:article|story|content) continues (?:below|after)[\w ]*|scroll to continue[\w ]*"
+    r"|(?:continue|keep) reading(?: below)?|sharing is caring|don[’']t miss"
+)
+_ANOTHER_STORY = (
+    r"(?:also )?read(?: also| more| next)?|see also|watch(?: also| now)?|don[’']t miss"
+    r"|related(?: (?:story|stories|articles?|news|content|coverage|reading))?|more on this"
+    r"|mehr zum thema|lesen sie (?:auch|dazu)|auch interessant|siehe auch|lire aussi"
+    r"|[àa] lire(?: aussi)?|lea (?:también|además)|lee también|leer más|ver también"
+    r"|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook"
+    r"|läs (?:också|mer|även)|les også|læs også|lue myös|czytaj (?:też|także|również)"
+    r"|zobacz (?:też|także)|čtěte také|citește și|pročitajte(?: i)?|читайте (?:также|також)"
+    r"|смотрите также|baca juga|simak juga|xem thêm|đọc thêm|διαβάστε επίσης"
+    r"|あわせて読みたい|関連記事|延伸閱讀|相关阅读|관련기사|اقرأ أيض[اً]+|यह भी पढ़ें"
+)
+_WALL = (
+    r"article réservé aux abonnés|il vous reste [\d.,]+\s?% de cet article.*"
+    r"|(?:this|the) (?:article|story|content) is (?:only |available |reserved )?(?:for|to)"
+    r" [\w ]*subscribers.*|(?:subscribe|sign in|log in) to (?:continue|keep|read)\b.*"
+    r"|already a subscriber\b.*|(?:dieser )?artikel (?:nur |ist )?(?:exklusiv )?für abonnent.*"
+    r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo) para [\w ]*suscriptores.*"
+    r"|(?:conteúdo|matéria) exclusiv[oa] para assinantes.*|contenuto riservato agli abbonati.*"
+)
+_PICTURE = (
+    r"photos?|fotos?|bild(?:er)?|images?|pictures?|imagen|imagem|fotoğraf|zdjęcie|kuva|фото"
+    r"|写真|圖|图"
+)
+_ARCHIVE = (
+    r"(?:file (?:photo|image|picture)|archivbild|symbolbild|foto de archivo)\b.{0,300}|[▲△].{2,300}"
+)
+_LEFTOVERS = tuple(
+    re.compile(rf"\W{{0,9}}(?:{words})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
+    for words in (
+        _ADVERTISEMENT,
+        rf"(?:{_ANOTHER_STORY})\s*[:：>»|–-]+\s*\S.{{0,150}}",
+        _WALL,
+        _ARCHIVE,
+    )
+)
+_CREDIT = re.compile(
+    rf"(?:^|[.\s(\[|/])(?:{_PICTURE})(?: by| von)?\s*[:/©]\s*[^.:!?]{{2,60}}[)\].\s]*$",
+    re.IGNORECASE,
+)
+_CREDIT_LENGTH = 90  # characters at a caption's end that hold its credit
+_LONGEST = 330  # characters
+_LEADING = 3  # blocks that may repeat the headline
+_KICKER = 60  # characters of a kicker before it
+
+
+def without_leftovers(body: Body, title: str | None) -> Body:
+    """The article's text without blocks that are plainly none of its paragraphs."""
+    headline = fold(title or "")
+    left = tuple(
+        block
+        for at, block in enumerate(body.blocks)
+        if not is_leftover(block.text) and not (at < _LEADING and _ends_with(block, headline))
+    )
+    return replace(body, blocks=left) if left else body
+
+
+def is_leftover(text: str) -> bool:
+    """Whether a block is an ad's label, a link to another story, a wall's notice or a caption.
+
+    >>> is_leftover("- Advertisement -"), is_leftover("Read also: Storm hits the coast")
+    (True, True)
+    >>> is_leftover("The pier in May. Photo: Bo Ek"), is_leftover("Read the report: it is long.")
+    (True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    credited = _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH))
+    return credited is not None or any(words.fullmatch(text) for words in _LEFTOVERS)
+
+
+def _ends_with(block: Block, headline: str) -> bool:
+    """Whether a block is the headline behind its kicker."""
+    text = fold(block.text) if len(block.text) <= len(headline) + _KICKER else ""
+    return len(headline) > _KICKER / 3 and text.endswith(headline)
