@@ -76,7 +76,7 @@ class Article:
     """Wire service credited: `Reuters`, `AFP`, `AP`."""
     published: str | None = None
     """RFC 3339 instant to the minute, with the offset the page used, or the home's where it tells
-    UTC and it was another day there; null where only a day is known."""
+    UTC and shows another day; null where only a day is known."""
     modified: str | None = None
     """RFC 3339 instant, to the minute, of the last change that the page states."""
     published_date: str | None = None

@@ -174,7 +174,10 @@ def _meta(evidence: Evidence) -> Iterator[Candidate]:
     meta = evidence.page.meta
     more = [name for name in meta if name not in _META and _META_LIKE.search(name)]
     for name in (*_META, *more):
-        yield from _credit(evidence, meta.get(name, []), "meta", name)
+        pages = [text for text in meta.get(name, ()) if _STAFF_PAGE.match(text)]
+        names = [text for text in meta.get(name, ()) if text not in pages]
+        yield from _credit(evidence, names, "meta", name)
+        yield from _credit(evidence, pages, "url", name)
     for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
         if any(text.casefold().strip(" :") in _WRITTEN_BY for text in meta.get(label, [])):
             yield from _credit(evidence, meta.get(data, []), "meta", data)

@@ -9,6 +9,7 @@ from newscrawler.normalise.timestamp import stamp
 
 _LEADING = 3  # blocks that may hold one
 _LONGEST = 48  # characters
+_STOPS = (".", "。", "!", "！", "?", "？")
 _OTHER_WORDS = 3  # a weekday, "Updated", "Uhr"
 _UNITS = frozenset("年月日時时分秒년월일시분초")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,7 +28,7 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Wednesday, 7 December 2022, 16:51"), is_date_line("On 7 December it rained.")
     (True, False)
     """
-    if len(text) > _LONGEST or text.endswith(".") or stamp(text) is None:
+    if len(text) > _LONGEST or text.endswith(_STOPS) or stamp(text) is None:
         return False
     return other_words(text) <= _OTHER_WORDS
 

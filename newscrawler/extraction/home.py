@@ -35,14 +35,14 @@ _HOMES = {
 def habits_of(page: Page) -> Habits:
     """Language from the html tag; country from the host, the tag's region, or `og:locale`.
 
-    Where none of them names a country, it is the one where the language is at home.
+    Where none of them names a country, the one where the language is at home stands beside it.
     """
     stated = [page.tree.get("lang"), *page.meta.get("og:locale", [])[:1]]
     locales = [found for text in stated if (found := _LOCALE.match(text or ""))]
     regions = [country_of_host(host_of(page.url)), *(_region(*found.groups()) for found in locales)]
-    home = _HOMES.get(locales[0][1].lower()) if locales else None
-    country = next((region.upper() for region in regions if region), home)
-    return Habits(locales[0][0] if locales else None, country)
+    country = next((region.upper() for region in regions if region), None)
+    home = _HOMES.get(locales[0][1].lower()) if locales and not country else None
+    return Habits(locales[0][0] if locales else None, country, home)
 
 
 def _region(language: str, region: str | None) -> str | None:

@@ -23,7 +23,6 @@ _WESTMOST, _EASTMOST = timedelta(hours=-10), timedelta(hours=13)
 """Offsets beyond which next to nobody lives."""
 _MOST = 200
 """Characters of an offer that are looked at."""
-_HOURS = [timezone(timedelta(hours=hours)) for hours in sorted(range(-10, 14), key=abs)]
 """Offsets all over the world, the nearest to Greenwich first."""
 _SHOWN = frozenset(("time", "text", "url"))
 """Sources that follow the calendar of the newsroom."""
@@ -168,7 +167,7 @@ def _instant(chosen: Stamp, others: Sequence[Stamp], setting: Setting) -> tuple[
         return chosen.instant().astimezone(_shown_offset(chosen, others)), False
     if alike:
         return alike[0].instant(), False
-    return chosen.instant(_home(chosen.local, setting)), True
+    return chosen.instant(_clock(chosen.local, setting)), True
 
 
 def _shown_offset(chosen: Stamp, others: Sequence[Stamp]) -> tzinfo:
@@ -186,26 +185,27 @@ def _shown_offset(chosen: Stamp, others: Sequence[Stamp]) -> tzinfo:
 
 
 def _as_shown(instant: datetime, near: Sequence[_Reading], setting: Setting) -> datetime:
-    """A moment told in UTC by the home's clock, where it is another day than in UTC.
-
-    The page shows that day, or it is the same in all of the country. Where no country is known,
-    the nearest offset at which it is the day that the page shows stands for the home's.
-    """
+    """A moment told in UTC by the home's clock, where the page shows the day that it was there."""
     if instant.utcoffset():
         return instant
-    shown = _shown_days(near)
-    days = shown or [day for day in [_day_in_country(instant, setting)] if day]
+    days = _shown_days(near)
     if not days or instant.date() in days:
         return instant
     home = _home(instant.replace(tzinfo=None), setting)
-    zones = (home, *_country_zones(setting), *(() if setting.habits.country else _HOURS))
+    zones = (home, *_country_zones(setting))
     return next(
         (told for zone in zones if (told := instant.astimezone(zone)).date() in days), instant
     )
 
 
+def _clock(local: datetime, setting: Setting) -> tzinfo:
+    """The zone that a time without one is read in: home's, or that of the language, else UTC."""
+    home, guess = _home(local, setting), setting.habits.language_home
+    return (country_zone(guess, local) if guess and home is UTC else None) or home
+
+
 def _home(local: datetime, setting: Setting) -> tzinfo:
-    """The zone that a time without one is read in: the site's, its country's, else UTC."""
+    """The site's zone, or its country's, else UTC."""
     country = setting.habits.country
     return setting.site_zone or (country_zone(country, local) if country else None) or UTC
 

@@ -21,6 +21,8 @@ class Habits:
     """BCP 47 tag: whose month names come first."""
     country: str | None = None
     """ISO 3166: `03/04/2020` is 4 March in the US, and `IST` another zone in each country."""
+    language_home: str | None = None
+    """The country where the language is at home, where none is named: it only reads clocks."""
 
     @property
     def tongue(self) -> str:
@@ -277,7 +279,7 @@ def _clock_near(text: str, day: re.Match[str], habits: Habits) -> tuple[time | N
     before = _BEFORE.search(text[max(0, day.start() - _WINDOW) : day.start()])
     for found in (after, before):
         if found and (clock := _clock(found)) and not _CHANGED.search(found["words"] or ""):
-            return clock, zone_named(found["zone"] or "", habits.country)
+            return clock, zone_named(found["zone"] or "", habits.country or habits.language_home)
     return None, None
 
 

@@ -14,7 +14,7 @@ FLOORS = {
     "fundus.title": 0.88,
     "fundus.date": 0.995,
     "fundus.dt": 0.99,
-    "mcdate.date": 0.94,
+    "mcdate.date": 0.929,
     "traf.title": 0.9,
     "traf.date": 0.9,
 }

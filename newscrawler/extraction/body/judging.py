@@ -11,11 +11,18 @@ from newscrawler.extraction.body.model import Judge, Score
 from newscrawler.extraction.body.segment import Segment
 from newscrawler.extraction.body.teasers import is_teaser
 
+_LIKELY = 0.5
+
 
 def likelihoods(segments: list[Segment], context: Context, judge: Judge) -> list[float]:
-    """The probability of each segment: by itself, in doubt by its company, by its place."""
+    """The probability of each segment: by itself, in doubt by its company, by its place.
+
+    The only likely segment of a page, as in a brief, has no company to be judged by.
+    """
     alone = rows(segments, context)
     first = first_look(segments, alone, judge.alone)
+    if sum(share > _LIKELY for share in first) < 2:
+        return raised(segments, first)
     second = [
         before if row is None else judge.in_company(row)
         for before, row in zip(first, company_rows(segments, alone, first), strict=True)
