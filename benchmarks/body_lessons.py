@@ -11,8 +11,9 @@ from typing import Any
 
 from newscrawler.extraction.body.container import container_of, members
 from newscrawler.extraction.body.cut import spine
-from newscrawler.extraction.body.features import Context, rows
+from newscrawler.extraction.body.features import rows
 from newscrawler.extraction.body.groups import Row
+from newscrawler.extraction.body.reader import context_of
 from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.page import Page
 
@@ -51,10 +52,7 @@ def lesson_of(page: Page, site: str, gold: dict[str, Any]) -> Lesson | None:
         labels, weights = from_texts(found, gold)
     else:
         return None
-    meta = page.meta
-    title = next(iter(meta.get("og:title", [])), "")
-    description = next(iter(meta.get("og:description") or meta.get("description") or []), "")
-    return Lesson(site, found, rows(found, Context(title, description)), labels, weights)
+    return Lesson(site, found, rows(found, context_of(page)), labels, weights)
 
 
 def tokens(text: str) -> list[str]:

@@ -23,7 +23,6 @@ _WESTMOST, _EASTMOST = timedelta(hours=-10), timedelta(hours=13)
 """Offsets beyond which next to nobody lives."""
 _MOST = 200
 """Characters of an offer that are looked at."""
-"""Offsets all over the world, the nearest to Greenwich first."""
 _SHOWN = frozenset(("time", "text", "url"))
 """Sources that follow the calendar of the newsroom."""
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from newscrawler.extraction.body.features import NAMES as ALONE
-from newscrawler.extraction.body.groups import Row, likeness_of
+from newscrawler.extraction.body.groups import Row, grandparent_of, likeness_of, parent_of
 from newscrawler.extraction.body.segment import Node, Segment
 
 _COMPANY = (
@@ -26,6 +26,8 @@ _own = itemgetter(*(ALONE.index(name) for name in _OWN.split()))
 _REACH = 12  # elements climbed
 _MOSTLY = 0.5
 _EDGE = -1.0  # the probability of what is not there
+_Group = tuple[list[Hashable], dict[Hashable, tuple[float, float]]]
+"""The key of each segment; by key the characters, and those times their probability."""
 
 
 def company_rows(
@@ -35,57 +37,52 @@ def company_rows(
 
     ``alone`` are the rows of the first look, ``likely`` the probabilities that it gave.
     """
-    places = [at for at, row in enumerate(alone) if row is not None]
-    kept = [segments[at] for at in places]
-    chances = [likely[at] for at in places]
-    sizes = [min(len(segment.text), _MOST) for segment in kept]
-    sure = [
-        size if chance > _SURE and size > _PARAGRAPH else 0
-        for size, chance in zip(sizes, chances, strict=True)
-    ]
-    total = sum(sure) + 1
-    before = list(accumulate(sure, initial=0))
-    under = _under(kept, sure)
-    groups = [_group(kept, chances, sizes, key) for key in (_parent, _grandparent, likeness_of)]
-    around = [_EDGE, _EDGE, *chances, _EDGE, _EDGE]
+    judged = [at for at, row in enumerate(alone) if row is not None]
+    company = _Company([segments[at] for at in judged], [likely[at] for at in judged])
     found: list[Row | None] = [None] * len(segments)
-    for i, at in enumerate(places):
-        chance = chances[i]
-        if DOUBT[0] < chance < DOUBT[1]:
-            own, node, size = alone[at] or [], kept[i].node, sizes[i]
-            row = [chance, around[i], around[i + 1], around[i + 3], around[i + 4]]
-            row += (before[i] / total, (total - before[i + 1]) / total)
-            row += _climbed(node, under, total)
-            for keys, sums in groups:
-                chars, vouched = sums[keys[i]]
-                chars -= size
-                row += ((vouched - size * chance) / chars if chars else _EDGE, chars)
-            row += _own(own)
-            found[at] = row
+    for place, at in enumerate(judged):
+        if DOUBT[0] < likely[at] < DOUBT[1]:
+            found[at] = [*company.of(place), *_own(alone[at] or [])]
     return found
 
 
-def _group(
-    kept: Sequence[Segment],
-    chances: Sequence[float],
-    sizes: Sequence[int],
-    key_of: Callable[[Node], Hashable],
-) -> tuple[list[Hashable], dict[Hashable, tuple[float, float]]]:
-    """The key of each segment; by key the characters, and those times their probability."""
-    keys = [key_of(segment.node) for segment in kept]
-    sums: dict[Hashable, tuple[float, float]] = {}
-    for key, chance, size in zip(keys, chances, sizes, strict=True):
-        chars, vouched = sums.get(key, (0.0, 0.0))
-        sums[key] = (chars + size, vouched + size * chance)
-    return keys, sums
+class _Company:
+    """Sums over the judged segments of a page."""
 
+    def __init__(self, segments: Sequence[Segment], likely: Sequence[float]) -> None:
+        self.segments = segments
+        self.likely = likely
+        self.sizes = [min(len(segment.text), _MOST) for segment in segments]
+        sure = [
+            size if chance > _SURE and size > _PARAGRAPH else 0
+            for size, chance in zip(self.sizes, likely, strict=True)
+        ]
+        self.total = sum(sure) + 1
+        self.before = list(accumulate(sure, initial=0))
+        self.under = _under(segments, sure)
+        self.around = [_EDGE, _EDGE, *likely, _EDGE, _EDGE]
+        self.groups = [self._group(key_of) for key_of in (parent_of, grandparent_of, likeness_of)]
 
-def _parent(node: Node) -> Node | None:
-    return node.parent
+    def of(self, at: int) -> Row:
+        """The company of one segment, without itself."""
+        around, before, total = self.around, self.before, self.total
+        row = [self.likely[at], around[at], around[at + 1], around[at + 3], around[at + 4]]
+        row += (before[at] / total, (total - before[at + 1]) / total)
+        row += _climbed(self.segments[at].node, self.under, total)
+        size = self.sizes[at]
+        for keys, sums in self.groups:
+            chars, vouched = sums[keys[at]]
+            chars -= size
+            row += ((vouched - size * self.likely[at]) / chars if chars else _EDGE, chars)
+        return row
 
-
-def _grandparent(node: Node) -> Node | None:
-    return node.parent.parent if node.parent else None
+    def _group(self, key_of: Callable[[Node], Hashable]) -> _Group:
+        keys = [key_of(segment.node) for segment in self.segments]
+        sums: dict[Hashable, tuple[float, float]] = {}
+        for key, chance, size in zip(keys, self.likely, self.sizes, strict=True):
+            chars, vouched = sums.get(key, (0.0, 0.0))
+            sums[key] = (chars + size, vouched + size * chance)
+        return keys, sums
 
 
 def _under(kept: Sequence[Segment], sure: Sequence[int]) -> dict[Node, int]:

@@ -39,7 +39,7 @@ def group_rows(segments: list[Segment], prose: list[int], wanted: list[int]) -> 
     total = sum(prose) + 1
     kinds = [
         _sums(segments, prose, [kind(segment.node) for segment in segments], total)
-        for kind in (_parent_of, _grandparent_of, likeness_of)
+        for kind in (parent_of, grandparent_of, likeness_of)
     ]
     return ([number for rows in kinds for number in rows[at]] for at in wanted)
 
@@ -60,11 +60,11 @@ def _sums(
     return [known[key] for key in keys]
 
 
-def _parent_of(node: Node) -> Node | None:
+def parent_of(node: Node) -> Node | None:
     return node.parent
 
 
-def _grandparent_of(node: Node) -> Node | None:
+def grandparent_of(node: Node) -> Node | None:
     return node.parent.parent if node.parent else None
 
 

@@ -32,9 +32,7 @@ def read_body(page: Page, *, title: str | None = None, judge: Judge | None = Non
     Text that the page hides is taken from its hidden parts or from JSON-LD. Segments are judged by
     the trained judge where no other is given.
     """
-    context = Context(
-        title or _meta(page, "og:title"), _meta(page, "og:description", "description")
-    )
+    context = context_of(page, title)
     judge = judge or trained_judge()
     body = _read(page, context, judge)
     if len(body.text) < _SHORT:
@@ -47,6 +45,11 @@ def read_body(page: Page, *, title: str | None = None, judge: Judge | None = Non
         return body
     held = Body(stated.blocks or held_blocks(page, context.title))
     return held if len(held.text) > len(body.text) else body
+
+
+def context_of(page: Page, title: str | None = None) -> Context:
+    """What is known of the article from elsewhere: its headline, or else the share title."""
+    return Context(title or _meta(page, "og:title"), _meta(page, "og:description", "description"))
 
 
 def _meta(page: Page, *names: str) -> str:
