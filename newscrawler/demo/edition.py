@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from newscrawler.demo.designs import DESIGNS
 from newscrawler.demo.desks import DESKS, Desk, section_path
 from newscrawler.demo.prose import Text, Writer
-from newscrawler.demo.story import Block, Picture, Story
+from newscrawler.demo.story import Block, Picture, Story, off_midnight
 from newscrawler.items import Access
 
 AGENCIES = ("Reuters", "AFP", "AP")
@@ -42,9 +42,6 @@ class Newsroom:
         for desk, design in (lead, *slots):
             stories.append(self.write(desk, design, moment))
             moment -= timedelta(minutes=self.random.randint(35, 1100))
-            if not (moment.hour or moment.minute):
-                # A bare midnight is read as no time of day at all.
-                moment -= timedelta(minutes=1)
         return with_special_cases(stories)
 
     def write(self, desk: Desk, design: str, moment: datetime) -> Story:
@@ -52,7 +49,7 @@ class Newsroom:
         self.count += 1
         form = DESIGNS[design]
         text = self.writers[desk.language].write(desk.topic, self.random.randint(4, 9))
-        published = moment.astimezone(UTC if form.utc else ZoneInfo(desk.zone))
+        published = off_midnight(moment.astimezone(UTC if form.utc else ZoneInfo(desk.zone)))
         return Story(
             number=10400 + self.count * 7,
             design=design,
@@ -70,7 +67,7 @@ class Newsroom:
             authors=self._authors(desk.language),
             place=text.place,
             published=published,
-            modified=published + timedelta(minutes=self.random.randint(2, 90)),
+            modified=off_midnight(published + timedelta(minutes=self.random.randint(2, 90))),
             blocks=_blocks(design, text),
             agency=self.random.choice((None, None, *AGENCIES)),
             keywords=(text.place, text.people[0]),

@@ -7,7 +7,7 @@ from itertools import cycle
 from newscrawler.demo.desks import DESKS
 from newscrawler.demo.edition import Newsroom
 from newscrawler.demo.expected import article_of
-from newscrawler.demo.story import Block, Story
+from newscrawler.demo.story import Block, Story, off_midnight
 from newscrawler.items import Article
 
 NOW = datetime(2022, 12, 7, 18, 0, tzinfo=timezone(timedelta(hours=2)))
@@ -50,7 +50,7 @@ class Newspaper:
             story,
             title=title or story.title,
             blocks=story.blocks + added,
-            modified=self.now.astimezone(story.published.tzinfo),
+            modified=off_midnight(self.now.astimezone(story.published.tzinfo)),
         )
         return self._stories[number]
 

@@ -1,13 +1,22 @@
 """What the demo newspaper knows of a story, before any page is drawn."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from itertools import groupby
 from typing import Literal
 
 from newscrawler.items import Access
 
 BlockKind = Literal["p", "h2", "quote", "li"]
+
+
+def off_midnight(moment: datetime) -> datetime:
+    """The moment, or the minute before a bare midnight, which readers take for no time of day.
+
+    >>> off_midnight(datetime(2022, 12, 8)), off_midnight(datetime(2022, 12, 8, 0, 1)).minute
+    (datetime.datetime(2022, 12, 7, 23, 59), 1)
+    """
+    return moment if moment.time() != time.min else moment - timedelta(minutes=1)
 
 
 @dataclass(frozen=True)

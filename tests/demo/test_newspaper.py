@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from datetime import time, timedelta
 from html import unescape
 from urllib.request import Request as HTTPRequest
 from urllib.request import urlopen
@@ -40,6 +41,14 @@ def test_it_is_large_and_varied_enough() -> None:
 def test_same_seed_same_paper() -> None:
     assert Newspaper(5).stories == Newspaper(5).stories
     assert Newspaper(5).stories != Newspaper(6).stories
+
+
+def test_no_story_is_dated_at_a_bare_midnight_whenever_the_paper_is_printed() -> None:
+    moments = [moment for s in PAPER.stories for moment in (s.published, s.modified)]
+    until = [timedelta(days=1) - timedelta(hours=m.hour, minutes=m.minute) for m in moments]
+    papers = [Newspaper(now=PAPER.now + gap) for gap in until]
+    dated = {m for paper in papers for s in paper.stories for m in (s.published, s.modified)}
+    assert [m for m in dated if m.time() == time.min] == []
 
 
 def test_every_story_is_shown_whole_at_each_of_its_addresses() -> None:
