@@ -28,16 +28,21 @@ def test_a_window_of_days_costs_few_fetches(fresh: Fresh, oldest: int, newest: i
     since, until = str(today - timedelta(days=oldest)), str(today - timedelta(days=newest))
     run = fresh.crawl(since=since, until=until)
     assert run.code == 0, run.err
+    # What one page alone relates to is out of reach where that page lies outside the window.
+    reached = {fresh.server.url + s.path for s in fresh.paper.stories if s.found_by != "related"}
     inside = {
         a.canonical_url
         for a in fresh.paper.articles(fresh.server.url)
         if since <= str(a.published_date) <= until and not a.rendered
     }
-    assert {row["canonical_url"] for row in run.rows} == inside
+    found = {row["canonical_url"] for row in run.rows}
+    assert inside & reached <= found <= inside
     stories = {s.path for s in fresh.paper.stories if not DESIGNS[s.design].rendered}
     fetched = [target for target in run.targets if target.partition("?")[0] in stories]
-    assert len(fetched) <= 1.2 * len(inside)
-    assert len(run.targets) <= 18 + 1.2 * len(inside)
+    # An instant in UTC at the window's edge may lie on the day before or after.
+    most = 2 + 1.2 * len(inside)
+    assert len(fetched) <= most
+    assert len(run.targets) <= 18 + most
 
 
 @pytest.mark.parametrize(
