@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from newscrawler.collector import collector_paused
 from newscrawler.discovery import Hints
 from newscrawler.extraction import Candidate, Evidence, candidates, times_of, titles
+from newscrawler.extraction.author_notes import without_author_notes
 from newscrawler.extraction.byline_lines import without_byline_lines
 from newscrawler.extraction.captions import with_captions
 from newscrawler.extraction.date_lines import without_date_lines
@@ -85,7 +86,9 @@ def read(
     article = replace(
         article,
         **times.fields,
-        body=without_byline_lines(article.body, article.authors),
+        body=without_author_notes(
+            without_byline_lines(article.body, article.authors), article.authors
+        ),
         language=checked(article.language, article.body),
         discovered_from=discovered_from,
         fetched_at=fetched.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),

@@ -6,6 +6,7 @@ Only what leaves no doubt, whoever judges: what is told from a block's words alo
 import re
 from dataclasses import replace
 
+from newscrawler.extraction.appeals import is_appeal
 from newscrawler.extraction.body import Block, Body
 from newscrawler.normalise.text import fold
 
@@ -23,11 +24,24 @@ _ANOTHER_STORY = (
     r"|related(?: (?:story|stories|articles?|news|content|coverage|reading))?|more on this"
     r"|mehr zum thema|lesen sie (?:auch|dazu)|auch interessant|siehe auch|lire aussi"
     r"|[àa] lire(?: aussi)?|lea (?:también|además)|lee también|leer más|ver también"
-    r"|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook"
+    r"|te puede interesar|puedes ver|mir[aá]|lee más|ve también|te recomendamos"
+    r"|leia (?:também|mais)|veja também|leggi anche|lees ook"
     r"|läs (?:också|mer|även)|les også|læs også|lue myös|czytaj (?:też|także|również)"
     r"|zobacz (?:też|także)|čtěte také|citește și|pročitajte(?: i)?|читайте (?:также|також)"
     r"|смотрите также|baca juga|simak juga|xem thêm|đọc thêm|διαβάστε επίσης"
     r"|あわせて読みたい|関連記事|延伸閱讀|相关阅读|관련기사|اقرأ أيض[اً]+|यह भी पढ़ें"
+)
+_OTHERS = (
+    r"most (?:read|popular|viewed|shared)|trending(?: now| stories)?|current issue"
+    r"|you (?:may|might) also like|recommended (?:for you|reading|stories|articles)"
+    r"|am beliebtesten|meist ?gelesen\w*|weitere (?:videos|artikel|meldungen|nachrichten)"
+    r"|zum weiterlesen|les plus lus|lo más (?:leído|visto)|più letti|mais lidas|meest gelezen"
+    r"|mest (?:lest|lästa?|læste?)|najczęściej czytane"
+)
+_READING_TIME = (
+    r"(?:(?:estimated )?reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture"
+    r"|tempo d[ei] (?:leitura|lettura))\W*(?:ca\W*)?\d+\W*min\w*"
+    r"|\d+[ -]min\w*\W{0,2}(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura)"
 )
 _WALL = (
     r"article réservé aux abonnés|il vous reste [\d.,]+\s?% de cet article.*"
@@ -48,6 +62,7 @@ _LEFTOVERS = tuple(
     re.compile(rf"\W{{0,9}}(?:{words})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
     for words in (
         _ADVERTISEMENT,
+        rf"{_ANOTHER_STORY}|{_OTHERS}|{_READING_TIME}",
         rf"(?:{_ANOTHER_STORY})\s*[:：>»|–-]+\s*\S.{{0,150}}",
         _WALL,
         _ARCHIVE,
@@ -84,6 +99,8 @@ def is_leftover(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    if is_appeal(text):
+        return True
     credited = _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH))
     return credited is not None or any(words.fullmatch(text) for words in _LEFTOVERS)
 

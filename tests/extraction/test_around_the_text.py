@@ -69,6 +69,52 @@ def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
     assert found.body.startswith("Ships were kept out")
 
 
+APPEALS = [
+    "Follow the Quay Post on Facebook and Instagram for more from the harbour.",
+    "Folgen Sie uns auch auf WhatsApp, damit Sie keine Nachricht verpassen.",
+    "Suivez le Courrier du port sur Google News et ne manquez rien de ses articles.",
+    "Síguenos en nuestro canal de Telegram y recibe las noticias del puerto.",
+    "For the latest news from the harbour, download our app or visit our website.",
+    "Have you got a story for the Quay Post? Write to desk@paper.example.",
+    "Were you at the basin on Monday? Get in touch at desk@paper.example.",
+    "Sign up to our weekly newsletter, with all that happens at the quay.",
+    "All that happens at the quay, delivered to your inbox every morning.",
+    "If you are already a subscriber, log in to see all of this report.",
+    "Please support our independent journalism with a gift of any size.",
+    "This report contains affiliate links to some of the shops at the quay.",
+    "When you buy at one of the shops named here, we may earn a small commission.",
+    "Mit einem Sternchen gekennzeichnete Angebote: Dafür erhalten wir eine Provision.",
+]
+STORY = [
+    "Follow the money, she said, and you will find who let the outer wall decay.",
+    "Like many on Facebook, he asked for the works to begin before the winter.",
+    "The agent may earn a tenth of the price, on top of the fee for his contract.",
+    "To see the whole of the basin the engineers had to send a diver under the piles.",
+    "Have the fishermen any news of it? The council did not want to tell on Monday.",
+    "To read the full report, the mayor signed for it at the desk of the council.",
+]
+
+
+@pytest.mark.parametrize("line", STORY)
+def test_a_paragraph_that_only_sounds_like_an_appeal_stays(line: str) -> None:
+    assert line in article(f"{TEXT}<p>{line}</p>").body
+
+
+def test_a_note_on_the_writer_is_no_paragraph_but_one_on_somebody_else_is() -> None:
+    names = '<meta name="author" content="Ann Lee">'
+    mayor = "Bo Ek is the mayor of Marlow Quay, and has been in office since the storm of March."
+    notes = [
+        "Ann Lee is a reporter at the Quay Post, and has covered the harbour since the storm.",
+        "Ann Lee schreibt seit Jahren über den Hafen und über alle, die von ihm leben.",
+    ]
+    below = "".join(f"<p>{text}</p>" for text in (mayor, *notes))
+    found = extract_article(
+        f"<title>The plan</title>{names}<article><h1>The plan</h1>{TEXT}{below}</article>",
+        "https://paper.example/a/the-plan-17",
+    )
+    assert found.body.endswith(mayor)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -77,6 +123,10 @@ def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
         "The basin in May. Photo: Bo Ek / Quay Post",
         "Subscribe to continue reading this story",
         "HARBOUR The plan for the basin of Marlow Quay",
+        "Most read",
+        "Lesezeit: 4 Minuten",
+        "MIRA | Los pescadores piden paciencia",
+        *APPEALS,
     ],
 )
 def test_what_stands_between_paragraphs_and_is_none_is_left_out(line: str) -> None:
