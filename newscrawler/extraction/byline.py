@@ -161,13 +161,20 @@ def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
 
 def signs_the_story(survey: Survey, hit: Hit) -> bool:
     """False for names under a picture, or in a list of other stories."""
-    near = (hit.element, *islice(hit.element.iterancestors(), _CLIMB))
+    known = survey.signing.get(hit.element)
+    if known is None:
+        known = survey.signing[hit.element] = _signs(survey, hit.element)
+    return known
+
+
+def _signs(survey: Survey, element: HtmlElement) -> bool:
+    near = (element, *islice(element.iterancestors(), _CLIMB))
     pictured = any(
         node.tag in ("figure", "figcaption") or _names_picture(label_of(node))
         for node in near
         if node not in survey.frames
     )
-    return not pictured and not survey.is_apart(hit.element)
+    return not pictured and not survey.is_apart(element)
 
 
 @lru_cache(maxsize=1 << 14)

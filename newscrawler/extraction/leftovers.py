@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newscrawler.extraction.appeals import is_appeal
 from newscrawler.extraction.body import Block, Body
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import fold
 
 _ADVERTISEMENT = (
@@ -61,10 +62,10 @@ _ARCHIVE = (
 _LEFTOVERS = tuple(
     re.compile(rf"\W{{0,9}}(?:{words})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
     for words in (
-        _ADVERTISEMENT,
-        rf"{_ANOTHER_STORY}|{_OTHERS}|{_READING_TIME}",
-        rf"(?:{_ANOTHER_STORY})\s*[:：>»|–-]+\s*\S.{{0,150}}",
-        _WALL,
+        by_initial(_ADVERTISEMENT),
+        by_initial(rf"{_ANOTHER_STORY}|{_OTHERS}|{_READING_TIME}"),
+        rf"(?:{by_initial(_ANOTHER_STORY)})\s*[:：>»|–-]+\s*\S.{{0,150}}",
+        by_initial(_WALL),
         _ARCHIVE,
     )
 )

@@ -116,8 +116,8 @@ def _wrapped(img: HtmlElement) -> HtmlElement:
 def _named_texts(frame: HtmlElement) -> tuple[str | None, str | None]:
     """Caption and credit in a frame, by the names of their elements."""
     bare = [n for n in islice(frame.iter(), _PARTS) if not _holds_picture(n)]
-    names = _CREDIT if frame.tag in ("figure", "figcaption") else _SURE_CREDIT
-    credits_ = (n for n in bare if n.tag != "figcaption" and names.search(label_of(n)))
+    names = _names_credit if frame.tag in ("figure", "figcaption") else _names_sure_credit
+    credits_ = (n for n in bare if n.tag != "figcaption" and names(label_of(n)))
     credit = _first((_words(n) for n in credits_), _LONGEST_CREDIT)
     caption = _first((_words(n) for n in bare if _is_caption(n)), _LONGEST)
     return caption_and_credit(caption, credit)
@@ -173,6 +173,21 @@ def _names_picture(label: str) -> bool:
     return _PICTURE.search(label) is not None
 
 
+@lru_cache(maxsize=1 << 14)
+def _names_credit(label: str) -> bool:
+    return _CREDIT.search(label) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_sure_credit(label: str) -> bool:
+    return _SURE_CREDIT.search(label) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_unseen(label: str) -> bool:
+    return _UNSEEN.search(label) is not None
+
+
 def _words(node: HtmlElement) -> str:
     """The text that readers see in an element, on one line."""
     return " ".join("".join(_pieces(node, _PARTS)).split())
@@ -183,7 +198,7 @@ def _pieces(node: HtmlElement, left: int) -> Iterator[str]:
     for child in islice(node, left):
         gap = " " if child.tag in _APART else ""
         yield gap
-        if child.tag not in _SILENT and not _UNSEEN.search(label_of(child)):
+        if child.tag not in _SILENT and not _names_unseen(label_of(child)):
             yield from _pieces(child, left // 2)
         yield gap + (child.tail or "")
 

@@ -65,6 +65,8 @@ class Survey:
     frames: set[HtmlElement] = field(default_factory=set)
     """The element around the article and all around that and around the headline."""
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
+    signing: dict[HtmlElement, bool] = field(default_factory=dict)
+    """What extraction/byline.py has found of elements: whether they can sign the story."""
     _apart: dict[HtmlElement, bool] = field(default_factory=dict)
     """What has been found of elements: whether they, or what is around them, are set apart."""
 

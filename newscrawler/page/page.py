@@ -53,7 +53,7 @@ class Page:
     def _by_tag(self) -> dict[str, list[html.HtmlElement]]:
         found: defaultdict[str, list[html.HtmlElement]] = defaultdict(list)
         for element in self.elements:
-            found[str(element.tag)].append(element)
+            found[element.tag].append(element)
         return found
 
     def tagged(self, tag: str) -> list[html.HtmlElement]:

@@ -44,7 +44,11 @@ def _free_from_head(root: html.HtmlElement) -> None:
 def _parsed(source: bytes, *, huge: bool) -> tuple[html.HtmlElement, bool]:
     """The root, and whether libxml2 read to the end."""
     parser = html.HTMLParser(
-        encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        huge_tree=huge,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     parser.set_element_class_lookup(_CLASSES)
     try:

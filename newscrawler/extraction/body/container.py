@@ -1,11 +1,15 @@
 """Finding the article: the subtree whose segments speak for it the most."""
 
+from operator import attrgetter
+
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.body.segment import Node, Segment
 
 # Elements that are a part of an article, and never the whole of it.
 _PARTS = frozenset(("p", "li", "ul", "ol", "tr", "td", "blockquote", "h1", "h2", "h3", "h4"))
+_NOISE = 0.001  # of a sum of weights
+_depth = attrgetter("depth")
 
 
 def container_of(segments: list[Segment], weights: list[float]) -> Node | None:
@@ -18,13 +22,14 @@ def container_of(segments: list[Segment], weights: list[float]) -> Node | None:
         if node.parent is not None and node.parent not in sums:
             sums[node.parent] = 0.0
             waiting.append(node.parent)
-    for node in sorted(sums, key=lambda node: -node.depth):
+    best, most = None, 0.0
+    for node in sorted(sums, key=_depth, reverse=True):
+        total = sums[node]
+        if total > most + _NOISE:
+            best, most = node, total
         if node.parent is not None:
-            sums[node.parent] += sums[node]
-    best = max(sums, key=lambda node: (round(sums[node], 3), node.depth), default=None)
-    if best is None or sums[best] <= 0:
-        return None
-    while best.tag in _PARTS and best.parent is not None:
+            sums[node.parent] += total
+    while best is not None and best.tag in _PARTS and best.parent is not None:
         best = best.parent
     return best
 

@@ -25,6 +25,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-Z]")
 _NOT_WORD = re.compile(r"\W+")
+_NO_WORD_IN_ASCII = bytes(code for code in range(128) if _NOT_WORD.match(chr(code)))
 _LONG = 60  # characters from which text outside links counts as prose without a full stop
 _COMPARED = 200  # characters of a text that are compared with another
 _SAMPLE = 200  # characters looked at for digits and capitals
@@ -57,7 +58,10 @@ def fold(text: str) -> str:
     >>> fold("“Yes”, he said.")
     'yeshesaid'
     """
-    return _NOT_WORD.sub("", text[:_COMPARED]).casefold()
+    start = text[:_COMPARED]
+    if start.isascii():  # as half of all texts, and many times as fast
+        return start.encode().translate(None, _NO_WORD_IN_ASCII).decode().lower()
+    return _NOT_WORD.sub("", start).casefold()
 
 
 def rows(segments: list[Segment], context: Context) -> list[Row | None]:

@@ -22,6 +22,7 @@ _SHORT = 600  # characters below which a page may hold its article in hidden par
 _BARE = 100  # characters below which a page shows no article at all
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
 _HEADING = 100  # characters from which what a heading holds is text: it was never closed
+_MARKS = 20  # signs between its words that a headline may have besides
 _REPEATED = 30  # characters from which a text that comes again elsewhere is kept once
 
 
@@ -105,9 +106,14 @@ def _without_repeats(kept: list[Segment], title: str) -> list[Segment]:
     found = []
     for segment in kept:
         text, parent = segment.text, segment.node.parent
-        if seen.get(text, parent) is not parent or (title and fold(text) == title):
+        if seen.get(text, parent) is not parent or _repeats(text, title):
             continue
         if len(text) >= _REPEATED:
             seen.setdefault(text, parent)
         found.append(segment)
     return found
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a text is the folded headline; what is far longer than it cannot be."""
+    return bool(title) and len(text) <= 2 * len(title) + _MARKS and fold(text) == title
