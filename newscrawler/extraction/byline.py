@@ -192,22 +192,25 @@ def line(element: HtmlElement) -> str:
         return ""
     if element.tag == "a":
         return " ".join(element.text_content().split())
-    parts = "".join(_pieces(element)).split("|")
+    pieces: list[str] = []
+    _gather(element, pieces)
+    parts = "".join(pieces).split("|")
     return " | ".join(part.strip() for part in parts if part.strip() and len(part) <= _LINE)
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
+def _gather(element: HtmlElement, pieces: list[str]) -> None:
     if element.tag in _SILENT:
         return
-    yield element.text or ""
+    pieces.append(element.text or "")
+    touches = False
     for child in element:
-        before = child.getprevious()
-        apart = before is not None and not (before.tail or "").strip()
-        if child.tag in _BREAKS or apart:
-            yield " " if _LAST_NAME.search(child.get("class", "")) else "|"
-        yield from _pieces(child)
-        yield "|" if child.tag in _BREAKS else ""
-        yield "|" if _is_place(child) else child.tail or ""
+        breaks, tail = child.tag in _BREAKS, child.tail or ""
+        if breaks or touches:
+            pieces.append(" " if _LAST_NAME.search(child.get("class", "")) else "|")
+        _gather(child, pieces)
+        pieces.append("|" if breaks else "")
+        pieces.append("|" if _is_place(child) else tail)
+        touches = not tail.strip()
 
 
 def _is_place(name: HtmlElement) -> bool:

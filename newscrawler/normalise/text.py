@@ -12,6 +12,11 @@ _HAS_CONTROL, _HAS_INVISIBLE = (
     re.compile(f"[{''.join(map(chr, sorted(codes)))}]") for codes in (_CONTROLS, _INVISIBLE)
 )
 _WORD = re.compile(r"\w+")
+_MARKS = "“”‘’–—\u00a0"
+"""What most texts hold besides ASCII."""
+_ASCII_WORDS = bytes(ord(c.lower()) if _WORD.match(c) else 32 for c in map(chr, range(128)))
+_ASCII_WORDS += bytes(128)
+"""Each byte of an ASCII text as `fold` leaves it."""
 
 
 def printable(text: str) -> str:
@@ -42,8 +47,12 @@ def fold(text: str) -> str:
     >>> fold("“Never – again!”") == fold("never again")
     True
     """
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return " ".join(_WORD.findall(plain.casefold()))
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    if text.isascii():  # ten times as fast
+        return " ".join(text.encode().translate(_ASCII_WORDS).decode().split())
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def word_set(text: str) -> frozenset[str]:

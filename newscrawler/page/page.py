@@ -50,8 +50,8 @@ class Page:
         return list(self.tree.iter())
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[html.HtmlElement]]:
-        found: defaultdict[str, list[html.HtmlElement]] = defaultdict(list)
+    def _by_tag(self) -> dict[object, list[html.HtmlElement]]:
+        found: defaultdict[object, list[html.HtmlElement]] = defaultdict(list)
         for element in self.elements:
             found[element.tag].append(element)
         return found

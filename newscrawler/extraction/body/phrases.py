@@ -2,6 +2,8 @@
 
 import re
 
+from newscrawler.normalise.alternation import by_initial
+
 # What a block is, and its first words; the first row that fits counts.
 OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -72,8 +74,7 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _READ = 40  # characters in which the first words stand
 _FIRST = re.compile(
-    "|".join(rf"(?P<{name}>(?:{'|'.join(words)})(?!\w))" for name, words in OPENINGS),
-    re.IGNORECASE,
+    "|".join(rf"(?P<{name}>(?:{by_initial('|'.join(words))})(?!\w))" for name, words in OPENINGS)
 )
 CODES = {name: code for code, (name, _) in enumerate(OPENINGS, 1)}
 
@@ -84,5 +85,5 @@ def opening(text: str) -> int:
     >>> opening("Read more: the bridge") == CODES["read_more"], opening("The bridge is open.")
     (True, 0)
     """
-    match = _FIRST.match(text[:_READ].lstrip("•·-–—>»▶*([ "))
+    match = _FIRST.match(text[:_READ].lstrip("•·-–—>»▶*([ ").lower())
     return CODES[str(match.lastgroup)] if match else 0
