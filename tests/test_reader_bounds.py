@@ -31,6 +31,8 @@ MONSTROUS = {
     "one property named often": f"<b itemprop='{'author ' * 100_000}'>Ann Lee</b>{STORY}",
     "headings by the thousand": f"{STORY}{'<h2>Harbour opens</h2>' * 50_000}",
     "a paragraph of dots": f"{STORY}<p>{'. ' * 2_000_000}</p>",
+    "attributes": f"{STORY}<div {' '.join(f'data-n{n}=x' for n in range(400_000))}>{LINE}</div>",
+    "a tag that never closes": f"{STORY}<p {' '.join(f'n{n}' for n in range(400_000))}",
     "pictures": f"{STORY}{'<figure><img src=/a.jpg><figcaption>A</figcaption></figure>' * 10_000}",
     "JSON-LD that never closes": f"<script type=application/ld+json>{BROKEN}</script>" * 40 + STORY,
     "JSON-LD blocks": f"<script type=application/ld+json>{NODE}</script>" * 3_000 + STORY,

@@ -4,6 +4,8 @@ import re
 
 from lxml import etree, html
 
+from newscrawler.page.attributes import without_surplus
+
 DEPTH_LIMIT = 200
 """Open elements kept in a source that nests too deep; beyond, tags go and their text stays.
 
@@ -23,7 +25,7 @@ _SHALLOW = re.compile(
 
 def parse(source: bytes) -> html.HtmlElement:
     """The root element of a source in UTF-8, without comments; an empty document for none."""
-    clean = source.replace(b"\x00", b"")
+    clean = without_surplus(source.replace(b"\x00", b""))
     root, whole = _parsed(clean, huge=False)
     if not whole:
         root = _parsed(flattened(clean.decode()).encode(), huge=True)[0]

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from newscrawler.page import Page
+from newscrawler.page.attributes import MOST
 from newscrawler.page.charset import web_codec
 
 URL = "https://paper.example/a"
@@ -146,3 +147,25 @@ def test_the_article_that_names_this_page_comes_first() -> None:
 def test_meta_tags_are_found_by_each_of_their_names() -> None:
     found = page('<meta property="og:title" name="title" content=" A bridge "><meta name="x">')
     assert found.meta == {"og:title": ["A bridge"], "title": ["A bridge"]}
+
+
+def test_of_a_tag_with_thousands_of_attributes_the_first_are_kept() -> None:
+    names = " ".join(f"data-n{number}='a b > c'" for number in range(20_000))
+    found = page(f"<h1>Port</h1><p class=story {names}>It opens.</p><p>It closes.</p>")
+    first, second = found.tagged("p")
+    assert (first.get("class"), first.get("data-n5"), second.text) == (
+        "story",
+        "a b > c",
+        "It closes.",
+    )
+    assert len(first.keys()) == MOST
+
+
+@pytest.mark.parametrize("close", ["", "<b>", "x < y "])
+def test_a_long_value_or_a_long_script_is_kept_whole(close: str) -> None:
+    value = "word another=1 " * 20_000
+    found = page(
+        f"<script>if (a <b {value}{close}) x()</script><div data-page='{value}'>Port</div>"
+    )
+    assert found.tagged("div")[0].get("data-page") == value
+    assert f"<b {value}" in (found.tagged("script")[0].text or "")
