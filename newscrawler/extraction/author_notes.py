@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 _LONGEST = 700  # characters
+_LAST = 5  # paragraphs that may be one
 _AGE = r"(?:,? \(?\d\d\)?,?)?"
 _DOES = (
     r"(?:is|was|ist|war|est|es|é|è|är|er|jest|writes|works|covers|reports|leads|teaches"
@@ -13,15 +14,16 @@ _NOTE = re.compile(rf"{_AGE} {_DOES}")
 
 
 def without_author_notes(body: str, authors: Collection[str]) -> str:
-    r"""The text without paragraphs that tell what one of its authors is or does.
+    r"""The text without notes over or under it that tell what one of its authors is or does.
 
     >>> without_author_notes("The pier is closed.\n\nAnn Lee is a reporter.", ["Ann Lee"])
     'The pier is closed.'
     >>> without_author_notes("Ann Lee is the new mayor.", ["Bo Ek"])
     'Ann Lee is the new mayor.'
     """
-    left = [block for block in body.split("\n\n") if not _is_note(block, authors)]
-    return "\n\n".join(left) or body
+    blocks = body.split("\n\n")
+    notes = {block for block in (blocks[0], *blocks[-_LAST:]) if _is_note(block, authors)}
+    return "\n\n".join(block for block in blocks if block not in notes) or body
 
 
 def _is_note(text: str, authors: Collection[str]) -> bool:

@@ -70,13 +70,13 @@ def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
 
 
 APPEALS = [
+    "Follow us on Facebook for more from the harbour.",
     "Follow the Quay Post on Facebook and Instagram for more from the harbour.",
     "Folgen Sie uns auch auf WhatsApp, damit Sie keine Nachricht verpassen.",
     "Suivez le Courrier du port sur Google News et ne manquez rien de ses articles.",
     "Síguenos en nuestro canal de Telegram y recibe las noticias del puerto.",
     "For the latest news from the harbour, download our app or visit our website.",
     "Have you got a story for the Quay Post? Write to desk@paper.example.",
-    "Were you at the basin on Monday? Get in touch at desk@paper.example.",
     "Sign up to our weekly newsletter, with all that happens at the quay.",
     "All that happens at the quay, delivered to your inbox every morning.",
     "If you are already a subscriber, log in to see all of this report.",
@@ -92,6 +92,12 @@ STORY = [
     "To see the whole of the basin the engineers had to send a diver under the piles.",
     "Have the fishermen any news of it? The council did not want to tell on Monday.",
     "To read the full report, the mayor signed for it at the desk of the council.",
+    "Support for the works now stands at 40 percent, a poll of the harbour showed.",
+    "Fishermen may receive compensation for the months in which the basin is closed.",
+    "For more than a century, the stories of the pilots went unheard; now people visit them.",
+    "Police asked anyone who saw the boat to get in touch at harbour@police.example.",
+    "Do you have a story to tell? she asked the pilots, and they all looked at the floor.",
+    "Join the army on Facebook: that is how recruits are found in Marlow Quay now.",
 ]
 
 
