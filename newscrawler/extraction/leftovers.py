@@ -69,10 +69,15 @@ _LEFTOVERS = tuple(
         _ARCHIVE,
     )
 )
-_CREDIT = re.compile(
-    rf"(?:^|[.\s(\[|/])(?:{_PICTURE})(?: by| von)?\s*[:/©]\s*[^.:!?]{{2,60}}[)\].\s]*$",
-    re.IGNORECASE,
+_NAME = (
+    r"(?:[A-ZÀ-ÞА-Я©][\w.'’-]*|[/,&|©–-]|\d{4}|by|von|via|de|di|du|des|van|und|and|per|for|für|the)"
 )
+_LABEL = rf"(?i:(?:{_PICTURE})(?: by| von)?)\s*[:/©]\s*"
+_CREDIT = re.compile(
+    rf"(?:(?:^|[.!?…:()\[\]|/»”\"’]\s*){_LABEL}[^.:!?]{{2,60}}"
+    rf"|[\s,]{_LABEL}{_NAME}(?:\s*{_NAME}){{,12}})[)\].\s]*$"
+)
+"""A picture's credit at the end of a text; what follows mid-sentence must be names."""
 _CREDIT_LENGTH = 90  # characters at a caption's end that hold its credit
 _LONGEST = 330  # characters
 _LEADING = 3  # blocks that may repeat the headline
@@ -96,6 +101,8 @@ def is_leftover(text: str) -> bool:
     >>> is_leftover("- Advertisement -"), is_leftover("Read also: Storm hits the coast")
     (True, True)
     >>> is_leftover("The pier in May. Photo: Bo Ek"), is_leftover("Read the report: it is long.")
+    (True, False)
+    >>> is_leftover("The pier, photo: Bo Ek/AFP"), is_leftover("It had one photo: a pier in rain.")
     (True, False)
     """
     if len(text) > _LONGEST:
