@@ -59,6 +59,8 @@ _ANYWHERE = re.compile(
     r"|\baffiliate-links?\b.{0,150}\b(?:wir|uns|unser\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TELLING = ("inbox", "commission", "provision", "subscriber", "affiliate", "gekennzeichnet")
+"""One of them stands in every text that the last pattern fits."""
 _LONGEST = 330  # characters
 
 
@@ -72,4 +74,7 @@ def is_appeal(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return _OPENING.match(text) is not None or _ANYWHERE.search(text) is not None
+    if _OPENING.match(text):
+        return True
+    lowered = text.lower()
+    return any(word in lowered for word in _TELLING) and _ANYWHERE.search(text) is not None

@@ -109,8 +109,13 @@ def is_leftover(text: str) -> bool:
         return False
     if is_appeal(text):
         return True
-    credited = _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH))
-    return credited is not None or any(words.fullmatch(text) for words in _LEFTOVERS)
+    return _ends_with_credit(text) or any(words.fullmatch(text) for words in _LEFTOVERS)
+
+
+def _ends_with_credit(text: str) -> bool:
+    start = max(0, len(text) - _CREDIT_LENGTH)
+    marked = any(text.find(mark, start) >= 0 for mark in ":/©")
+    return marked and _CREDIT.search(text, start) is not None
 
 
 def _ends_with(block: Block, headline: str) -> bool:
