@@ -78,6 +78,16 @@ _CREDIT = re.compile(
     rf"|[\s,]{_LABEL}{_NAME}(?:\s*{_NAME}){{,12}})[)\].\s]*$"
 )
 """A picture's credit at the end of a text; what follows mid-sentence must be names."""
+_AGENCIES = (
+    r"(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|REUTERS|EPA|dpa|imago|Imago|IMAGO|ANSA"
+    r"|Shutterstock|Alamy|Xinhua|EFE|ANP|NTB|APA|PAP|picture alliance|LaPresse|Unsplash)"
+)
+_FULL_NAME = r"(?:[^\W\d_a-z][\w.’'-]+ ){1,3}[^\W\d_a-z][\w.’'-]+"
+_PHOTOGRAPHER = re.compile(
+    rf"(?:^|[\s.(|/])(?:{_FULL_NAME}(?: ?[/–-] ?[\w.]+)* ?/ ?{_AGENCIES}"
+    rf"|{_AGENCIES} ?/ ?{_FULL_NAME})[)\].\s]*$"
+)
+"""Photographer and agency at the end of a text, as in `Ann Lee/AFP` or `AFP / Ann Lee`."""
 _CREDIT_LENGTH = 90  # characters at a caption's end that hold its credit
 _LONGEST = 330  # characters
 _LEADING = 3  # blocks that may repeat the headline
@@ -114,6 +124,8 @@ def is_leftover(text: str) -> bool:
 
 def _ends_with_credit(text: str) -> bool:
     start = max(0, len(text) - _CREDIT_LENGTH)
+    if text.find("/", start) >= 0 and _PHOTOGRAPHER.search(text, start):
+        return True
     marked = any(text.find(mark, start) >= 0 for mark in ":/©")
     return marked and _CREDIT.search(text, start) is not None
 
