@@ -11,6 +11,7 @@ from newscrawler.extraction.roles import label_of
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import is_bare_byline, is_lead_in, is_signature, opens_byline
 from newscrawler.normalise.byline_parts import OTHER_WORK
+from newscrawler.normalise.byline_words import WRITES
 
 _PICTURE = re.compile(r"caption|credit(?!s)|image-|photo|picture|figure|gallery", re.IGNORECASE)
 _CLIMB = 4  # elements around a name that may say that it is under a picture
@@ -27,8 +28,14 @@ _LED = re.compile(
     r"(?<=[\d|•·,-]\s)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|DOOR)\s+"
     r"([^\W\d_][\w'’.-]+(?:\s(?!(?:in|on|am|le|IN|ON|AM)\b)[^\W\d_][\w'’.-]+){1,2})"
 )
+_HOST = re.compile(r",\s*[\w-]+\.[A-Za-z]{2,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
 _CLOCK = re.compile(r"\d")
+_NAMELIKE = re.compile(r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+$")
+_NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
+_OFFICE = 6  # words of an office
+_DATE_LINE = 80  # characters
+_FEW_ELEMENTS = 6
 _OPENING = 12  # elements from the first long text, or the last, that may name the writer
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
@@ -55,8 +62,10 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     kickers = [_labelled(hit.element) for hit in over]
     yield "line under the headline", [text for text in (*lines, *kickers) if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
-    yield "opening line of the text", [text for e in opening if is_bare_byline(text := line(e))]
+    yield "opening line of the text", [text for e in opening if is_signature(text := line(e))]
     yield "line with the date", [name for text in lines if (name := _beside_date(text))]
+    yield "line with an office", [name for hit in heads if (name := _in_office(hit.element))]
+    yield "line beside the date", [name for hit in heads if (name := _dated_next(hit.element))]
 
 
 def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
@@ -72,7 +81,9 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     yield "line in or below the text", [text for text in lines if opens_byline(text)]
     for what, texts in _texts(survey, [*survey.below("author link"), *marked]):
         yield f"{what} below the text", texts
-    ends = [hit for hit in closing if hit in whole and signs_the_story(survey, hit)]
+    ends = [
+        hit for hit in closing if hit in whole and _can_sign(hit) and signs_the_story(survey, hit)
+    ]
     slanted = [line(hit.element) for hit in ends if hit.element.tag in ("em", "i")]
     yield "signature", [text for text in slanted if is_bare_byline(text)]
     last = [line(hit.element).strip("()–— ") for hit in ends[-1:]]
@@ -147,9 +158,47 @@ def _beside_date(text: str) -> str:
     if led := _LED.search(text):
         return led[1] if is_bare_byline(led[1]) else ""
     parts = _BARS.split(text)
-    others = [part for part in parts if not _CLOCK.search(part)]
+    others = [_HOST.sub("", part) for part in parts if not _CLOCK.search(part)]
+    while len(others) > 1 and " " not in others[-1]:  # the place, behind the name
+        others.pop()
     names = " | ".join(others)
     return names if 0 < len(others) < len(parts) and is_bare_byline(names) else ""
+
+
+def _in_office(element: HtmlElement) -> str:
+    """The name that stands before its bearer's office: `Ann Lee, Health Editor`; else nothing."""
+    text = f"{element.text}{element.tail or ''}"
+    name, comma, office = text.partition(",") if len(text) < _LINE else ("", "", "")
+    words = office.split() if comma else []
+    written = 0 < len(words) <= _OFFICE and any(map(WRITES.match, words))
+    return name if written and is_signature(name) else ""
+
+
+def _dated_next(element: HtmlElement) -> str:
+    """The bare name in an element of its own right before or after the date; else nothing."""
+    text = (element.text or "").strip()
+    # Where a script has no capitals, a section looks like a name.
+    if len(element) or text.lower() == text or not _NAMELIKE.match(text):
+        return ""
+    near = (element.getprevious(), element.getnext())
+    dated = any(e is not None and _dates(e) for e in near)
+    return text if dated and is_signature(text) else ""
+
+
+def _dates(element: HtmlElement) -> bool:
+    """Whether an element is a short line with the day of the story."""
+    if has_more_than(_FEW_ELEMENTS, element):
+        return False
+    text = element.text_content()
+    return len(text) < _DATE_LINE and _YEAR.search(text) is not None and "©" not in text
+
+
+def _can_sign(hit: Hit) -> bool:
+    """Whether a line of its own can be a signature: no subheading and no item of a list."""
+    around = islice(hit.element.iterancestors(), 2)
+    return hit.element.tag != "li" and not any(
+        e.tag in _NO_SIGNATURE for e in (hit.element, *around)
+    )
 
 
 def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:

@@ -7,7 +7,7 @@ from newscrawler.normalise.alternation import by_initial
 ELSEWHERE = re.compile(
     by_initial(
         r"comment(?!s?-(?:enabled|open|closed))|related|sidebar|(?<!entry-)(?<!post-)footer|teasers"
-        r"|recommend|most-?read|popular|latest|ticker"
+        r"|(?<!has-)(?<!no-)replies|discussion|talkback|recommend|most-?read|popular|latest|ticker"
         r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption"
         r"|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt|gerelateerd"
         r"|similaires|(?:lire|voir)-aussi|leggi-anche|lees-ook|les-ogsa|ilgili-|benzer-|cok-okunan"
@@ -23,7 +23,8 @@ DATED = re.compile(
 """Classes of what holds a story's date."""
 CHANGED = re.compile(
     by_initial(
-        r"updat|modif|edited|last change|revised|amended|aktuali|(?:letzte|zuletzt) .{0,9}änder"
+        r"updat|modif|edited(?! by)|last change|revised|amended|aktuali"
+        r"|(?:letzte|zuletzt) .{0,9}änder"
         r"|geändert|überarbeit|mise? à jour|màj|maj:|maj le|actuali[sz]|actualitz|atualiz|alterad"
         r"|aggiorn|aġġorn|bijgewerkt|gewijzigd|aangepast|geüpdatet|opgedateer|oppdater|opdater"
         r"|uppdater|ändrad|ændret|endret|päivitet|muokattu|uppfært|breytt|uuendat|muudet|atjaun"

@@ -36,8 +36,10 @@ _STATE = re.compile(
 _URL_DAY = re.compile(
     r"(?<!\d)(?:(?P<y>20[0-3]\d|199\d)(?:"
     r"(?P<s>[-/_])(?P<m>0?[1-9]|1[0-2]|[^\W\d_]{3,9})(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])"
+    r"|-(?P<m2>0[1-9]|1[0-2])/(?P<d2>0[1-9]|[12]\d|3[01])(?=/)"
+    r"|/(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])(?=/)"
     r"|(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))"
-    r"|(?P<written>\d\d([-/_.])\d\d\8(?:20[0-3]\d)))(?!\d)"
+    r"|(?P<written>\d\d(?P<between>[-/_.])\d\d(?P=between)(?:20[0-3]\d)))(?!\d)"
 )
 """Year, month and day, or day and month in the order of the country."""
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/")
@@ -108,10 +110,10 @@ def _hinted(evidence: Evidence) -> Iterator[Candidate]:
 def _from_url(evidence: Evidence) -> Iterator[Candidate]:
     path = unquote(urlsplit(evidence.page.url).path)
     if found := _URL_DAY.search(path):
-        parts = (found["y"], found["m"] or found["month"], found["d"] or found["day"])
-        written = (found["written"] or "").replace("_", "-")
-        between = " " if str(parts[1]).isalpha() else "-"
-        yield Candidate(written or between.join(map(str, parts)), "url", "path")
+        parts = [text for key, text in found.groupdict().items() if text and key[0] in "ymd"]
+        between = " " if parts and parts[1].isalpha() else "-"
+        day = between.join(parts) or found["written"].replace("_", "-")
+        yield Candidate(day, "url", "path")
 
 
 def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:

@@ -19,6 +19,9 @@ _BARE = word_set(
 )
 """Elements that tell no reader anything by their name."""
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
+_CELLS = frozenset(("font", "td", "small", "cite", "center"))
+"""Elements that hold lines on pages of old."""
+_PIECES = 8  # children of a cell that is a line
 _LINE = 90  # characters
 _PARTS = 60  # elements, of which a line has fewer
 _CREDIT = 30  # characters of a line that may only name an agency
@@ -125,6 +128,8 @@ def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Su
         if element.tag in _BARE:
             continue
         label = label_of(element)
+        if label == "footer " and element.tag == "div" and found.title_at <= at < found.text_at:
+            found.frames.add(element)
         roles = _roles_by_tag(element)
         if label != " ":
             roles += roles_of(label, at in near)
@@ -140,10 +145,20 @@ def _note_lines(found: Survey, elements: Sequence[HtmlElement]) -> None:
     for at in range(first, min(found.end + _NEAR, len(elements))):
         element = elements[at]
         length = len(element.text or "") if element.tag in _LINE_TAGS else 0
+        if found.title_at <= at < found.text_at:
+            length = length or _behind_mark(element)
         if at < found.text_at and 1 < length < _LINE:
             _note(found, "line", Hit(element, at, label_of(element)))
         elif at >= found.text_at and 1 < length < _CREDIT:
             _note(found, "short line", Hit(element, at, label_of(element)))
+
+
+def _behind_mark(element: HtmlElement) -> int:
+    """Characters of a line that stands in a cell, or behind an icon."""
+    if element.tag in _CELLS:
+        return len(element.text or "") if len(element) < _PIECES else 0
+    mark = element[0] if element.tag in _LINE_TAGS and len(element) else None
+    return len(mark.tail or "") if mark is not None and mark.tag in ("i", "svg", "img") else 0
 
 
 def _note(found: Survey, role: str, hit: Hit) -> None:

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 _ANYWHERE = ("datetime",)
 _WHERE_NAMED = (
     *("data-datetime", "data-date", "data-published", "data-time", "data-timestamp"),
-    *("data-publish-date", "data-pubdate", "data-utime", "data-epoch", "content"),
+    *("data-publish-date", "data-pubdate", "data-utime", "data-epoch", "content", "title"),
 )
 _NAMED = re.compile(r"date|time|publi|posted|datum|fecha|stamp")
 """Classes and RDFa properties of what holds a time."""

@@ -9,6 +9,12 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.beside_dates import (
+    is_dateline,
+    tells_another_story,
+    words_before,
+    words_within,
+)
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.date_words import (
     CHANGED,
@@ -26,10 +32,21 @@ _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
-YEARLIKE = re.compile(r"(?:1[34]|19|20|25)\d\d|\d[./]\s?\d\d?[./]\s?\d\d|[٠-٩۰-۹०-९๐-๙]{4}")
+YEARLIKE = re.compile(
+    r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3})"
+)
+"""A year of a calendar in use, a day in numbers, or a year in another script's digits.
+
+It begins with a digit, whatever follows, so that a text without any is passed at once.
+"""
 _LONG = 140
 """Characters of a text that belongs to the story, not to what stands over it."""
+_LINE = 62
+"""Characters of a line that may date the story."""
 _BEFORE_HEADLINE, _AFTER_STORY = 80, 15
+_ITEMS = frozenset(("a", "li", "article"))
+"""What may hold a teaser."""
+_APART = frozenset(("nav", "figcaption"))
 _LISTED = 3
 """Days that stand by themselves make a list of events or teasers."""
 _MOST = 300
@@ -87,7 +104,7 @@ class VisibleDates:
     def _attributes(self) -> Iterator[Seen]:
         for element, value in time_attributes(self._head):
             if stamp(value, self.habits) and not self._elsewhere(element):
-                about = f"{element.get('property')} {_words_before(element)}"
+                about = f"{element.get('property')} {words_before(element)}"
                 changed = CHANGED.search(about) is not None
                 yield Seen(Candidate(value, "time", "attribute"), changed, firm=True)
 
@@ -153,15 +170,23 @@ class VisibleDates:
         for _ in range(6):
             if element is None:
                 return in_footer
-            if element.tag == "article":
-                return element not in self._frames and self._is_framed
             if element in self._frames:
-                return in_footer
-            if element.tag in ("nav", "figcaption") or _names_elsewhere(label_of(element)):
+                return in_footer and element.tag != "article"
+            if element.tag == "article" and self._is_framed:
                 return True
+            if element.tag in _ITEMS and tells_another_story(element):
+                return True
+            label = label_of(element)
+            if element.tag in _APART or _names_elsewhere(label):
+                return not (label.strip() == "footer" and element in self._over_story)
             in_footer = in_footer or element.tag == "footer"
             element = element.getparent()
         return in_footer
+
+    @cached_property
+    def _over_story(self) -> set[HtmlElement]:
+        """What stands between the headline and the story; no foot of a page does."""
+        return set(self.elements[self._top : self._story])
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         has_first = any(_is_first(e.get("class", "")) for e in elements if e.tag == "time")
@@ -171,7 +196,9 @@ class VisibleDates:
                 continue
             stated = element.get("datetime") or element.get("title")
             value = stated or element.text_content()[: 2 * _LONG]
-            about = f"{element.get('itemprop')} {_words_before(element)}".lower()
+            about = (
+                f"{element.get('itemprop')} {words_before(element)} {words_within(element)}".lower()
+            )
             later = (has_first and "updated" in kinds) or CHANGED.search(about) is not None
             changed = "published" not in kinds and later
             if value.strip() and not PRINTED.search(about):
@@ -206,6 +233,9 @@ class VisibleDates:
                 continue
             told = bool(FIRST.search(label))
             changed = bool(CHANGED.search(label)) and not told
+            named = told or changed
+            if not named and len(piece) > _LINE and not is_dateline(text[first : found.start]):
+                continue
             alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
             offer = Candidate(value, "text", "beside the headline")
             yield Seen(offer, changed, firm=told or (placed and alone))
@@ -261,10 +291,3 @@ def _names_elsewhere(label: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _names_date(label: str) -> bool:
     return DATED.search(label.lower()) is not None
-
-
-def _words_before(element: HtmlElement) -> str:
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is not None:
-        return f"{previous.text or ''} {previous.tail or ''}"[-40:]
-    return (parent.text or "")[-40:] if parent is not None else ""

@@ -43,7 +43,7 @@ class PenName(Whole):
 
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
-_SENTENCE = re.compile("[。！？を]")
+_SENTENCE = re.compile("[。！？を]|です|ます|について|ログイン|登録|会員|ページ")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
 )
@@ -59,6 +59,8 @@ _NOBODY = HOUSE | ROLES
 _BEHIND = re.compile(
     r"\s*[|,(;/•·–—]|\s-\s|\s(?:in|à|aus|for|para)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
 )
+_BESIDE = re.compile(r"\s\S*@\S+|\s(?:foto|photo|bild|beeld|video|kuva|фото)\w*\s*:.*$", re.I)
+"""What stands behind the writer's name: addresses, accounts and whose the pictures are."""
 _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
 _FEW = 6  # words
 _LONGEST = 4000  # characters of a credit that are looked at
@@ -130,7 +132,7 @@ def opens_byline(text: str) -> bool:
     (True, False, False)
     """
     found = LEAD_IN.match(text)
-    opened = found and _is_named_first(text[found.end() :])
+    opened = found and _is_named_first(_BESIDE.sub("", text[found.end() :]))
     return bool(opened or REPORTER.match(text.lstrip(_EDGES)))
 
 

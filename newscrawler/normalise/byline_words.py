@@ -1,5 +1,7 @@
 """The words that stand around names in bylines, language by language."""
 
+import re
+
 from newscrawler.normalise.text import word_set
 
 LEAD_INS: dict[str, str] = {
@@ -103,6 +105,8 @@ ROLES = word_set(
     """
     editor editors reporter reporters correspondent correspondents writer writers columnist
     contributor contributors journalist journalists producer producers analyst photographer
+    local democracy community environment climate transport consumer housing features regional
+    investigations entertainment lifestyle religion council
     staff bureau desk chief senior junior deputy assistant managing executive freelance guest
     political politics business sports sport health science technology foreign diplomatic
     economics education crime court news newsroom intern fellow professor lecturer researcher
@@ -126,6 +130,15 @@ ROLES = word_set(
     """
 )
 """Words that say what somebody does; none of them is part of a name."""
+
+WRITES = re.compile(
+    r"\W*(?:staff$|reporter|editor|correspond|writer|columnist|journalis|redakt|chefr|korrespond"
+    r"|periodista|redactor|corresponsal|giornalist|jornalist|rep[oó]rter|colunist|verslagge|muhabir"
+    r"|wartawan|корреспондент|журналист|обозреватель|кореспондент|dziennikar|toimittaja|novinar"
+    r"|новинар|δημοσιογρ[αά]φ|újságíró)",
+    re.IGNORECASE,
+)
+"""Words for who writes for a paper, as they begin."""
 
 HOUSE = word_set(
     """
@@ -152,6 +165,7 @@ HOUSE = word_set(
     publié modifié actualizado publicado more today yesterday min minutes subscribe
     veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
     categorías categories tags posted
+    artikel authors login policy policies standards newsletter newsletters menu biography pubmed
     ressort google scholar scholarly profile haberler gündem yayın
     編集部 新聞 通信社 報導 综合 综合报道 編輯部 報訊 本報訊 綜合 即時
     العربية.نت 보기 더보기 다른기사 기사보기 구독 一覧 更多
@@ -164,7 +178,10 @@ HOUSE = word_set(
 )
 """Words of offices and houses; a credit with one of them names no person."""
 
-HOUSE_FIRST = word_set("read link share watch copy and und et og och")
+HOUSE_FIRST = word_set(
+    "read link share watch copy and und et og och about sign log full view show ähnliche unsere "
+    "weitere mehr our your related"
+)
 """Words of buttons, which are surnames too, and joints: no name begins with them."""
 
 OPENERS = word_set(

@@ -232,7 +232,8 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
     if is_solar_year(year):
         month = solar_month(name) or month or 0
         return gregorian(year, month, day) if habits.counts_solar_years else None
-    month_first = habits.month_first and "." not in match[0]
+    day_first = habits.country is None and _DAY_FIRST.match(match.string, match.end())
+    month_first = habits.month_first and "." not in match[0] and not day_first
     if match["d3"] and month and (month > 12 or (month_first and day <= 12)):
         month, day = day, month
     if year < 100:
@@ -244,6 +245,11 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
         return None
 
 
+_DAY_FIRST = re.compile(
+    r"(?i)[\s,|–-]{1,4}(?:(?:1[3-9]|2[0-3])[:.h][0-5]\d(?!\s?(?:[ap]\.?m|\(?GMT\+[3-9]))"
+    r"|\d\d?:\d\d\s?(?:CES?T|GMT(?:\+[12])?)\b)"
+)  # a clock of 24 hours, or of Europe: no American wrote it
+
 _CLOCK = (
     r"(?P<before>上午|午前|오전|凌晨|早上|下午|午後|오후|晚上)?\s?(?P<h>[01]?\d|2[0-4])"
     r"(?:\s?[:hHu時时点시.]\s?(?P<min>[0-5]\d)(?:分|분)?(?::(?P<s>[0-5]\d))?(?:[.,]\d+)?)?(?!\d)"
@@ -254,7 +260,7 @@ _ZONE = (
     r"|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/\w+(?:/\w+)?"
     r"|[A-Z]{2,5}\b|МСК\b)?"
 )
-_GAP = r"[\s,;.()\[\]|/·•@–—-]{0,6}"
+_GAP = r"[\s,،;.()\[\]|/·•@–—-]{0,6}"
 _AFTER = re.compile(
     rf"(?:T|{_GAP}(?P<words>(?:[^\W\d_]{{1,9}}\.?[\s,:]{{1,3}}){{0,2}}?){_GAP}){_CLOCK}"
     rf"(?P<hours>\s?(?:Uhr|uur|h\b|hrs?\b|Hrs))?{_ZONE}",

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection
+from unicodedata import category, normalize
 
 _SEPARATOR = re.compile(
-    r"\s+(?:[-–—―|»«·•›‹<>:/~*]|::|//)+\s+|\s*[|｜»：]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af！？」』])[-_－—]+"
+    r"\s+(?:[-–—―|»«·•›‹<>:/~*⋆★●∙]|::|//)+\s+|\s*[|｜»：]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af！？」』])[-_－—]+"
     r"|(?<=\S):\s+|\s+[-–—](?=\S)"
 )
 _SECTION_WORDS = 4
@@ -12,6 +13,8 @@ _SECTION_WORDS = 4
 _MOST_PARTS = 8
 _BARS = ("|", "｜", "<", "«", "‹")
 """Separators that stand in no headline."""
+_HANGING = re.compile(r"\s+[-–—|»«·⋆★]$")
+"""A separator behind which no name follows."""
 _BRACKETED = re.compile(r"\s*[\[(（【]([^\[\]()（）【】]{2,40})[\])）】]$")
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)?\.(?:[a-z]{2}|com|net|org|info|news|online)", re.IGNORECASE
@@ -19,12 +22,22 @@ _DOMAIN = re.compile(
 
 
 def squash(text: str) -> str:
-    """Letters and digits alone, lower case: how a name looks in a host name.
+    """Letters and digits alone, lower case, without accents: how a name looks in a host name.
 
-    >>> squash("The Daily-Mail.com")
-    'thedailymailcom'
+    >>> squash("The Daily-Mail.com"), squash("El País")
+    ('thedailymailcom', 'elpais')
     """
-    return re.sub(r"[\W_]+", "", text.casefold())
+    flat = re.sub(r"[\W_]+", "", text.casefold())
+    return flat if flat.isascii() else _without_accents(flat)
+
+
+def _without_accents(text: str) -> str:
+    plain = (letter for letter in normalize("NFD", text) if category(letter) != "Mn")
+    return normalize("NFC", "".join(plain))
+
+
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
+"""Letters as host names write them."""
 
 
 def segments(text: str) -> list[str]:
@@ -75,7 +88,7 @@ def without_site(text: str, names: Collection[str]) -> str:
     parts = _tail_cut(segments(text), names)
     parts = _end_cut(parts, names)
     parts = _end_cut(parts[::-1], names)[::-1]
-    return "".join(parts).strip()
+    return _HANGING.sub("", "".join(parts)).strip()
 
 
 def _tail_cut(parts: list[str], names: Collection[str]) -> list[str]:
@@ -113,7 +126,10 @@ def names_site(segment: str, names: Collection[str]) -> bool:
         return True
     if _DOMAIN.fullmatch(segment.strip()):
         return True
-    return flat in names or any(_within(name, flat) or _within(flat, name) for name in names)
+    if flat in names or any(_within(name, flat) or _within(flat, name) for name in names):
+        return True
+    spelled = flat if segment.isascii() else squash(segment.casefold().translate(_WRITTEN_OUT))
+    return spelled != flat and any(spelled == name or _within(name, spelled) for name in names)
 
 
 def _within(short: str, long: str) -> bool:

@@ -1,0 +1,43 @@
+"""What stands beside a date, and tells whose it is."""
+
+import re
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+_DATELINE = 24
+"""Characters of the place before a date that opens a paragraph."""
+_HEADLINE = 40
+"""Characters of a link that is more than a name, a date or a section."""
+_LINKS = 3
+"""Links of a teaser that are looked at."""
+_SHORT = 140
+_DIGIT = re.compile(r"\d")
+
+
+def is_dateline(before: str) -> bool:
+    """Whether what stands before a date in a paragraph is that of a dateline: a place, a bracket.
+
+    >>> is_dateline("Wien, "), is_dateline("Held today ("), is_dateline("It is held on ")
+    (True, True, False)
+    """
+    bracketed = before.endswith("(") and len(before) < 2 * _DATELINE
+    return bracketed or (len(before) < _DATELINE and not any(w.islower() for w in before.split()))
+
+
+def tells_another_story(item: HtmlElement) -> bool:
+    """Whether an element is a link with a headline, or holds one."""
+    links = islice(item.iter("a"), _LINKS)
+    return any(len(" ".join(link.text_content().split())) > _HEADLINE for link in links)
+
+
+def words_within(element: HtmlElement) -> str:
+    """What a time element says before the time."""
+    return _DIGIT.split((element.text or "")[:_SHORT], maxsplit=1)[0]
+
+
+def words_before(element: HtmlElement) -> str:
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return f"{previous.text or ''} {previous.tail or ''}"[-40:]
+    return (parent.text or "")[-40:] if parent is not None else ""
