@@ -31,7 +31,8 @@ _LED = re.compile(
 _HOST = re.compile(r",\s*[\w-]+\.[A-Za-z]{2,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
 _CLOCK = re.compile(r"\d")
-_NAMELIKE = re.compile(r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+$")
+_NAME = r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+"
+_NAMELIKE = re.compile(rf"{_NAME}(?:\s?[,/]\s?{_NAME})*$")
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
 _OFFICE = 6  # words of an office
 _DATE_LINE = 80  # characters
@@ -181,7 +182,8 @@ def _dated_next(element: HtmlElement) -> str:
     if len(element) or text.lower() == text or not _NAMELIKE.match(text):
         return ""
     near = (element.getprevious(), element.getnext())
-    dated = any(e is not None and _dates(e) for e in near)
+    behind = (element.tail or "")[:_DATE_LINE]
+    dated = _YEAR.search(behind) or any(e is not None and _dates(e) for e in near)
     return text if dated and is_signature(text) else ""
 
 

@@ -62,6 +62,8 @@ class Seen:
     """True where the page calls it a change, not the publication."""
     firm: bool
     """True where it stands by itself under the headline or is called the publication."""
+    named: bool = False
+    """True where a word calls it the publication."""
 
 
 @dataclass
@@ -93,7 +95,7 @@ class VisibleDates:
 
     def _read(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         yield from self._times(elements)
-        written = list(self._written(elements))
+        written = sorted(self._written(elements), key=lambda seen: not seen.named)
         is_list = len(self._days(seen for seen in written if seen.firm)) >= _LISTED
         yield from (replace(seen, firm=seen.firm and not is_list) for seen in written)
 
@@ -238,7 +240,7 @@ class VisibleDates:
                 continue
             alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
             offer = Candidate(value, "text", "beside the headline")
-            yield Seen(offer, changed, firm=told or (placed and alone))
+            yield Seen(offer, changed, firm=told or (placed and alone), named=told)
 
 
 def _around(container: HtmlElement) -> HtmlElement:

@@ -42,7 +42,9 @@ def papers(kind: str) -> Iterator[Paper]:
         yield Paper(name, {key: value.strip() for key, _, value in stated}, lines[5])
 
 
-PAGES = [paper for kind in ("content_systems", "languages", "traps") for paper in papers(kind)]
+PAGES = [
+    paper for kind in ("content_systems", "fields", "languages", "traps") for paper in papers(kind)
+]
 
 
 @pytest.mark.parametrize("paper", PAGES, ids=[paper.name for paper in PAGES])
