@@ -39,10 +39,11 @@ def test_a_window_of_days_costs_few_fetches(fresh: Fresh, oldest: int, newest: i
     assert inside & reached <= found <= inside
     stories = {s.path for s in fresh.paper.stories if not DESIGNS[s.design].rendered}
     fetched = [target for target in run.targets if target.partition("?")[0] in stories]
-    # An instant in UTC at the window's edge may lie on the day before or after.
-    most = 2 + 1.2 * len(inside)
-    assert len(fetched) <= most
-    assert len(run.targets) <= 18 + most
+    # A day in UTC at the window's edge may be another at home, and a slow sitemap may come later
+    # than the front page with its links.
+    outside = {fresh.server.url + target.partition("?")[0] for target in fetched} - inside
+    assert len(outside) <= len(stories) / 10
+    assert len(run.targets) <= 20 + len(fetched)
 
 
 @pytest.mark.parametrize(
