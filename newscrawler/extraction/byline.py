@@ -32,7 +32,8 @@ _HOST = re.compile(r",\s*[\w-]+\.[A-Za-z]{2,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
 _CLOCK = re.compile(r"\d")
 _NAME = r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+"
-_NAMELIKE = re.compile(rf"{_NAME}(?:\s?[,/]\s?{_NAME})*$")
+_NAMES = re.compile(rf"(?=.*[,/]|(?:.*\W)?\w\.){_NAME}(?:\s?[,/]\s?{_NAME})*$")
+"""Several names, or one with initials: two bare words may be a place or a section."""
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
 _OFFICE = 6  # words of an office
 _DATE_LINE = 80  # characters
@@ -176,10 +177,10 @@ def _in_office(element: HtmlElement) -> str:
 
 
 def _dated_next(element: HtmlElement) -> str:
-    """The bare name in an element of its own right before or after the date; else nothing."""
+    """The names in an element of its own right before or after the date; else nothing."""
     text = (element.text or "").strip()
     # Where a script has no capitals, a section looks like a name.
-    if len(element) or text.lower() == text or not _NAMELIKE.match(text):
+    if len(element) or text.lower() == text or not _NAMES.match(text):
         return ""
     near = (element.getprevious(), element.getnext())
     behind = (element.tail or "")[:_DATE_LINE]
