@@ -94,6 +94,7 @@ STORY = [
     "The storm of March had drawn watchers from the coast, the harbour office told AFP.",
     "Have the fishermen any news of it? The council did not want to tell on Monday.",
     "To read the full report, the mayor signed for it at the desk of the council.",
+    "Already a subscriber to the idea, she signed for the works on the wall in 1998.",
     "Support for the works now stands at 40 percent, a poll of the harbour showed.",
     "Fishermen may receive compensation for the months in which the basin is closed.",
     "For more than a century, the stories of the pilots went unheard; now people visit them.",
