@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import is_bare_byline, is_lead_in, is_signature, opens_byline
 from newscrawler.normalise.byline_parts import OTHER_WORK
 from newscrawler.normalise.byline_words import WRITES
 
-_PICTURE = re.compile(r"caption|credit(?!s)|image-|photo|picture|figure|gallery", re.IGNORECASE)
+_names_picture = naming(r"caption|credit(?!s)|image-|photo|picture|figure|gallery")
 _CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
@@ -227,11 +226,6 @@ def _signs(survey: Survey, element: HtmlElement) -> bool:
         if node not in survey.frames
     )
     return not pictured and not survey.is_apart(element)
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_picture(label: str) -> bool:
-    return _PICTURE.search(label) is not None
 
 
 def _is_marked(hit: Hit) -> bool:

@@ -1,9 +1,7 @@
 """Pictures of the article, the main one first, with caption and credit."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -12,14 +10,14 @@ from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.picture_frame import address_of, frame_of, is_stand_in
-from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.roles import label_of, naming
 from newscrawler.items import Image
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.caption import caption_and_credit
 from newscrawler.normalise.image import image_key, is_thumbnail
 from newscrawler.urls import absolute
 
-_NO_PICTURE = re.compile(
+_names_no_picture = naming(
     by_initial(
         r"avatar|logo|icon|sprite|pixel|emoji|badge|author|profile|placeholder|spacer|blank|banner"
         r"|(?<![a-z])ads?(?![a-z])|social|share|promo"
@@ -118,8 +116,3 @@ def _sizes(img: HtmlElement) -> list[int]:
 
 def _is_large(sizes: list[int]) -> bool:
     return len(sizes) > 1 and min(sizes) >= _LARGE
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_no_picture(name: str) -> bool:
-    return _NO_PICTURE.search(name.lower()) is not None

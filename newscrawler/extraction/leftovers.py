@@ -48,7 +48,7 @@ _WALL = (
     r"article réservé aux abonnés|il vous reste [\d.,]+\s?% de cet article.*"
     r"|(?:this|the) (?:article|story|content) is (?:only |available |reserved )?(?:for|to)"
     r" [\w ]*subscribers.*|(?:subscribe|sign in|log in) to (?:continue|keep|read)\b.*"
-    r"|already a subscriber(?:\W*$|\?.*|\b.{0,60}\b(?:log|sign) in\b.*)"
+    r"|already a subscriber(?:\W*$|\?.*)"
     r"|(?:dieser )?artikel (?:nur |ist )?(?:exklusiv )?für abonnent.*"
     r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo) para [\w ]*suscriptores.*"
     r"|(?:conteúdo|matéria) exclusiv[oa] para assinantes.*|contenuto riservato agli abbonati.*"

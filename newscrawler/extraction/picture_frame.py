@@ -3,30 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.roles import label_of, naming
 from newscrawler.normalise.caption import caption_and_credit
 from newscrawler.normalise.image import image_key, largest
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-src-large", "data-image", "src")
 _SIZED = re.compile(r"\s\d+w\b")
 """A width in a `srcset`, which tells the larger picture."""
-_CAPTION = re.compile(
-    r"caption|descri|legend|image-?_?text|pie-?de-?foto|bildtext|bildunter|didascal|foto-?text",
-    re.IGNORECASE,
+_names_caption = naming(
+    r"caption|descri|legend|image-?_?text|pie-?de-?foto|bildtext|bildunter|didascal|foto-?text"
 )
-_CREDIT = re.compile(
-    r"credit|copyright|author|source|photographer|fotograf|byline|agency|attribution|rights|owner",
-    re.IGNORECASE,
+_names_credit = naming(
+    r"credit|copyright|author|source|photographer|fotograf|byline|agency|attribution|rights|owner"
 )
-_SURE_CREDIT = re.compile(r"credit|copyright|photographer|fotograf", re.IGNORECASE)
-"""Names that no byline has."""
-_PICTURE = re.compile(r"image|img|picture|photo|foto|bild|media|caption", re.IGNORECASE)
-_UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|(?<![a-z])icon", re.IGNORECASE)
+_names_sure_credit = naming(r"credit|copyright|photographer|fotograf")
+"""By what no byline is named."""
+_names_picture = naming(r"image|img|picture|photo|foto|bild|media|caption")
+_names_unseen = naming(r"sr-only|visually-?hidden|screen-?reader|(?<![a-z])icon")
 _SILENT = frozenset(("script", "style", "noscript", "svg", "button", "template", "input"))
 _APART = frozenset(("p", "div", "span", "li", "br", "small", "cite", "figcaption", "h3", "h4"))
 _WRAPPERS = frozenset(("picture", "source"))
@@ -161,31 +158,6 @@ def _holds_picture(node: HtmlElement) -> bool:
 
 def _is_caption(node: HtmlElement) -> bool:
     return node.tag == "figcaption" or _names_caption(label_of(node))
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_caption(label: str) -> bool:
-    return _CAPTION.search(label) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_picture(label: str) -> bool:
-    return _PICTURE.search(label) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_credit(label: str) -> bool:
-    return _CREDIT.search(label) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_sure_credit(label: str) -> bool:
-    return _SURE_CREDIT.search(label) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_unseen(label: str) -> bool:
-    return _UNSEEN.search(label) is not None
 
 
 def _words(node: HtmlElement) -> str:

@@ -1,6 +1,7 @@
 """What an element is for, by the words of its class and id."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -71,6 +72,22 @@ _APART = re.compile(
         r"|meistgelesen|mas-(?:leid|vist)|plus-lus|piu-lett|mest-l[ae]st|meest-gelezen|recirc"
     )
 )
+
+
+def naming(words: str | re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a label, in lower case, holds one of the words; each label is searched once.
+
+    >>> names_picture = naming("photo|image")
+    >>> names_picture("Article-Photo wide"), names_picture("article")
+    (True, False)
+    """
+    pattern = re.compile(words)
+
+    @lru_cache(maxsize=1 << 14)
+    def names(label: str) -> bool:
+        return pattern.search(label.lower()) is not None
+
+    return names
 
 
 def label_of(element: HtmlElement) -> str:

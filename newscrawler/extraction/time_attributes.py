@@ -1,17 +1,17 @@
 """Times in the attributes of elements that are no time elements, where scripts find them."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from lxml.html import HtmlElement
+
+from newscrawler.extraction.roles import naming
 
 _ANYWHERE = ("datetime",)
 _WHERE_NAMED = (
     *("data-datetime", "data-date", "data-published", "data-time", "data-timestamp"),
     *("data-publish-date", "data-pubdate", "data-utime", "data-epoch", "content", "title"),
 )
-_NAMED = re.compile(r"date|time|publi|posted|datum|fecha|stamp")
+_names_time = naming(r"date|time|publi|posted|datum|fecha|stamp")
 """Classes and RDFa properties of what holds a time."""
 _TIMES = frozenset(("time", "meta"))
 """Elements that are read elsewhere."""
@@ -25,8 +25,3 @@ def time_attributes(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlEleme
         keys = (*_ANYWHERE, *_WHERE_NAMED) if named else _ANYWHERE
         if value := next((said[key] for key in keys if said.get(key)), ""):
             yield element, value
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_time(label: str) -> bool:
-    return _NAMED.search(label.lower()) is not None

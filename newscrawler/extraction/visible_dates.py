@@ -24,10 +24,11 @@ from newscrawler.extraction.date_words import (
     PRINTED,
     UNRELATED,
 )
-from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
 
+_names_date, _names_elsewhere = naming(DATED), naming(ELSEWHERE)
 _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
@@ -283,13 +284,3 @@ def _in_hatom(kinds: str) -> bool:
 def _is_first(kinds: str) -> bool:
     """Whether classes are those of a publication alone, so another time is that of a change."""
     return "published" in kinds and "updated" not in kinds
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_elsewhere(label: str) -> bool:
-    return ELSEWHERE.search(label.lower()) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_date(label: str) -> bool:
-    return DATED.search(label.lower()) is not None
