@@ -34,9 +34,11 @@ _SKIPPED = frozenset(
 )
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
 YEARLIKE = re.compile(
-    r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3})"
+    r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3}"
+    r"|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d)"
 )
-"""A year of a calendar in use, a day in numbers, or a year in another script's digits.
+"""A year of a calendar in use, a day in numbers or of a month in numbers, or a year in another
+script's digits.
 
 It begins with a digit, whatever follows, so that a text without any is passed at once.
 """

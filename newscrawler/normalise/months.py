@@ -28,11 +28,11 @@ _MORE = (
     "أوت, اوت, غشت, آب, augustā, avgusta, avgust, abuztuaren, abuztuak",
     "شتنبر, أيلول, ايلول, septembrī, septembra, septembar, irailaren, irailak",
     "تشرين الأول, تشرين الاول, oktobrī, oktobra, oktobar, urriaren, urriak",
-    "نونبر, تشرين الثاني, novembrī, novembra, novembar, azaroaren, azaroak",
+    "نونبر, تشرين الثاني, nofeembar, novembrī, novembra, novembar, azaroaren, azaroak",
     "دجنبر, كانون الأول, كانون الاول, decembrī, decembra, decembar, abenduaren, abenduak",
 )
-"""What the data lacks, January first: Arabic as the Maghreb and the Levant write it, and cases of
-Latvian, Serbian and Basque."""
+"""What the data lacks, January first: Arabic as the Maghreb and the Levant write it, a Somali
+spelling, and cases of Latvian, Serbian and Basque."""
 
 
 def month_of(word: str, language: str | None = None) -> int | None:

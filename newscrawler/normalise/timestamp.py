@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
+from newscrawler.normalise.clock import clock_near
+from newscrawler.normalise.eras import ERA_YEAR, common_year
 from newscrawler.normalise.jalali import gregorian, is_solar_year, solar_month
 from newscrawler.normalise.months import month_of
 from newscrawler.normalise.timezone import zone_named
@@ -23,6 +25,11 @@ class Habits:
     """ISO 3166: `03/04/2020` is 4 March in the US, and `IST` another zone in each country."""
     language_home: str | None = None
     """The country where the language is at home, where none is named: it only reads clocks."""
+
+    @property
+    def home(self) -> str | None:
+        """The country whose clocks are read: that of the language where none is named."""
+        return self.country or self.language_home
 
     @property
     def tongue(self) -> str:
@@ -106,7 +113,8 @@ def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
         day = _day(match, habits)
         place = match.end() if day else match.start() + 1
         if day:
-            clock, zone = _clock_near(plain, match, habits)
+            before_clock = match.end("n8") if match["y8"] else match.end()
+            clock, zone = clock_near(plain, match.start(), before_clock, habits.home)
             yield Found(match.start(), match.end(), Stamp(day, clock, zone))
 
 
@@ -199,21 +207,27 @@ _YEAR = r"(?:1[34]|19|20|25)\d\d"
 _NAME = r"[^\W\d_][^\s\d,|/()\[\]:;]{1,14}(?:\s(?:الأول|الاول|الثاني|الثانى)(?=\s))?"
 _OF = (
     r"(?:\s+(?:(?:of|del?|di|da|tháng)\s+|-a\s+de\s+|d['’]|ta['’]\s+|[พค]\.ศ\.\s*)"
-    r"|[\s.,/-]{0,3})"
+    r"|\s*(?:ខែ|ឆ្នាំ)\s*|[\s.,/-]{0,3})"
 )
+_WORD_START = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z])))"
+"""Before a word, or before a capital that only a lost space sets into one."""
 _DAY = re.compile(
     rf"""
     (?<![\d./-])(?<!\d:)(?:
-      (?P<y1>{_YEAR})(?:\s?[-/.年년]|\s+оны)\s?(?P<m1>\d{{1,2}})(?:\s?[-/.月월]|\s+сарын)\s?
+      (?P<y1>{_YEAR}|{ERA_YEAR})(?:\s?[-/.年년]|\s+оны)\s?
+      (?P<m1>\d{{1,2}})(?:\s?[-/.月월]|(?:-р)?\s+сарын)\s?
       (?P<d1>\d{{1,2}})(?!\d)(?:\s?[日일])?(?:\s?\([日月火水木金土월화수목금토일一二三四五六]\))?
     | (?P<y2>20\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)(?=T?\d{{4}}|\D|$)
     | (?P<d3>\d{{1,2}})\s?[./|-]\s?(?P<m3>\d{{1,2}})\s?[./|-]\s?(?P<y3>{_YEAR}|\d\d)(?![\d:])
     | (?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|[ºª°])?{_OF}
       (?P<n4>{_NAME}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}
       (?P<y4>{_YEAR}|(?:(?<=-)|(?<=\.\s))\d\d)(?!\d)
-    | (?P<n5>(?>{_NAME}))\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
+    | {_WORD_START}(?P<n5>(?>{_NAME}))\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
       (?P<y5>{_YEAR})(?!\d)
-    | (?P<y7>{_YEAR})\.\s?gada\s(?P<d7>\d{{1,2}})\.\s?(?P<n7>{_NAME})
+    | (?P<y7>{_YEAR})(?:\.\s?gada|-?\s?yil|\s(?:жыл\w*|ж\.))\s
+      (?P<d7>\d{{1,2}})[.-]?\s?(?P<n7>{_NAME})
+    | (?P<d8>\d{{1,2}})\.?\s(?P<n8>{_NAME}),?\s(?:(?:kl\.?|klo|um|at|u|o)\s)?
+      \d{{1,2}}[.:]\d\d,?\s(?P<y8>{_YEAR})(?!\d)
     | (?P<y6>{_YEAR})(?:ko|\.)?\s?(?:m\.\s)?(?P<n6>{_NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -222,11 +236,13 @@ _DAY = re.compile(
 
 def _day(match: re.Match[str], habits: Habits) -> date | None:
     parts = {key[0]: value for key, value in match.groupdict().items() if value}
-    year, day = int(parts["y"]), int(parts["d"])
+    year, day = common_year(parts["y"], habits.tongue), int(parts["d"])
     name = parts.get("n", "")
     month = int(parts.get("m") or name if name.isdigit() or not name else 0) or month_of(
         name, habits.language
     )
+    if year is None:
+        return None
     if year < 100 and name and habits.tongue != "th" and match[0][-3] != "-":
         return None
     if is_solar_year(year):
@@ -249,52 +265,3 @@ _DAY_FIRST = re.compile(
     r"(?i)[\s,|–-]{1,4}(?:(?:1[3-9]|2[0-3])[:.h][0-5]\d(?!\s?(?:[ap]\.?m|\(?GMT\+[3-9]))"
     r"|\d\d?:\d\d\s?(?:CES?T|GMT(?:\+[12])?)\b)"
 )  # a clock of 24 hours, or of Europe: no American wrote it
-
-_CLOCK = (
-    r"(?P<before>上午|午前|오전|凌晨|早上|下午|午後|오후|晚上)?\s?(?P<h>[01]?\d|2[0-4])"
-    r"(?:\s?[:hHu時时点시.]\s?(?P<min>[0-5]\d)(?:分|분)?(?::(?P<s>[0-5]\d))?(?:[.,]\d+)?)?(?!\d)"
-    r"\s?(?P<after>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|[صم](?!\w)|এএম|পিএম|[قب]\.?ظ)?"
-)
-_ZONE = (
-    r"\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+−-]\d{1,2}(?::?\d\d)?\b"
-    r"|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/\w+(?:/\w+)?"
-    r"|[A-Z]{2,5}\b|МСК\b)?"
-)
-_GAP = r"[\s,،;.()\[\]|/·•@–—-]{0,6}"
-_AFTER = re.compile(
-    rf"(?:T|{_GAP}(?P<words>(?:[^\W\d_]{{1,9}}\.?[\s,:]{{1,3}}){{0,2}}?){_GAP}){_CLOCK}"
-    rf"(?P<hours>\s?(?:Uhr|uur|h\b|hrs?\b|Hrs))?{_ZONE}",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    rf"(?<![\d:.]){_CLOCK}(?P<hours>\s?(?:Uhr|uur|h\b|hrs?\b))?{_ZONE}{_GAP}"
-    rf"(?P<words>(?:[^\W\d_]{{1,9}}\.?[\s,]{{1,3}}){{0,2}}?)$",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"upd|modif|aktual|edit|chang|mis [aà] jour|maj|actuali|atuali|aggiorn|bijgew|обнов|güncel",
-    re.I,
-)
-_WINDOW = 40
-_PM = ("下午", "午後", "오후", "晚上", "p", "μ", "م", "পিএম", "ب")
-
-
-def _clock_near(text: str, day: re.Match[str], habits: Habits) -> tuple[time | None, tzinfo | None]:
-    """Time of day and zone that stand right after a day, else right before it."""
-    after = _AFTER.match(text[day.end() : day.end() + _WINDOW])
-    before = _BEFORE.search(text[max(0, day.start() - _WINDOW) : day.start()])
-    for found in (after, before):
-        if found and (clock := _clock(found)) and not _CHANGED.search(found["words"] or ""):
-            return clock, zone_named(found["zone"] or "", habits.country or habits.language_home)
-    return None, None
-
-
-def _clock(found: re.Match[str]) -> time | None:
-    """The time of day; a bare number is none unless a word says that it counts hours."""
-    half = (found["before"] or found["after"] or "").lower()
-    if not found["min"] and not (half or (found["hours"] or "").strip()):
-        return None
-    hour = int(found["h"]) % 24
-    if half:
-        hour = hour % 12 + 12 if half.startswith(_PM) else hour % 12
-    return time(hour, int(found["min"] or 0), int(found["s"] or 0))
