@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -124,4 +124,5 @@ def written_whole(path: Path, *, force: bool = False) -> Iterator[Path]:
     except OSError as error:
         raise NotWritable(f"cannot write {path}: {error.strerror or error}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # Where nothing can be written, there is nothing to take away.
+            part.unlink()

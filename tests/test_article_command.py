@@ -130,7 +130,8 @@ def test_explain_shows_winners_reasons_and_losers(
         (["http://[::1"], "is no http(s) address"),
         (["a", "b"], "takes one address or one file"),
         ([], "takes one address or one file"),
-        ([str(Path(__file__).parent)], "cannot be read"),
+        ([str(Path(__file__).parent)], "cannot be read: Is a directory"),
+        (["x.html", "--explan"], "there is no option --explan"),
         (["x.html", "--url", "nowhere"], "--url 'nowhere' is no http(s) address"),
     ],
 )
@@ -140,3 +141,7 @@ def test_bad_input_gets_one_sentence_and_exits_with_2(
     done = run(capsys, *typed)
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert sentence in done.err
+
+
+def test_the_scheme_may_be_typed_in_capitals(paper: str) -> None:
+    assert json.loads(fetch(f"{paper}/plan".replace("http", "HTTP")).out)["title"] == "The plan"

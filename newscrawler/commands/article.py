@@ -3,7 +3,6 @@
 import argparse
 import gzip
 import json
-import sys
 import zlib
 from pathlib import Path
 from typing import ClassVar, cast
@@ -13,10 +12,12 @@ from scrapy.commands import ScrapyCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from w3lib.encoding import http_content_type_encoding
 
+from newscrawler.commands._ending import fail, refuse_options, told
 from newscrawler.commands._explain import explain
 from newscrawler.commands._one_page import OnePage, leave_no_trace
+from newscrawler.commands._settings import check_settings
 from newscrawler.errors import NewscrawlerError, NotAnArticle, UsageError
-from newscrawler.exit_codes import ExitCode, code_of_error
+from newscrawler.exit_codes import ExitCode
 from newscrawler.page import Page
 from newscrawler.reader import Reading, page_at, read
 from newscrawler.urls import absolute
@@ -51,26 +52,23 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print the article; an error is one sentence and an exit code."""
-        try:
-            self._show(self._read(args, opts.url), with_reasons=opts.explain)
-        except NotAnArticle as error:
-            self._fail(f"{args[0]} is no article: {error} ({error.reason})", ExitCode.NOTHING_READ)
-        except NotFetched as error:
-            self._fail(f"{args[0]} could not be fetched: {error}", ExitCode.NOTHING_READ)
-        except NewscrawlerError as error:
-            self._fail(f"{type(error).__name__}: {error}", code_of_error(error))
-
-    def _fail(self, sentence: str, code: int) -> None:
-        print(sentence, file=sys.stderr)
-        self.exitcode = code
+        with told(self):
+            try:
+                self._show(self._read(args, opts.url), with_reasons=opts.explain)
+            except NotAnArticle as error:
+                why = f"{args[0]} is no article: {error} ({error.reason})"
+                fail(self, why, ExitCode.NOTHING_READ)
+            except NotFetched as error:
+                fail(self, f"{args[0]} could not be fetched: {error}", ExitCode.NOTHING_READ)
 
     def _read(self, args: list[str], url: str | None) -> Reading:
+        refuse_options(args)
         if len(args) != 1:
             raise UsageError("scrapy article takes one address or one file")
         if url is not None and absolute(url, "") is None:
             raise UsageError(f"--url {url!r} is no http(s) address")
         rendered = False
-        if args[0].startswith(("http://", "https://")):
+        if args[0].lower().startswith(("http://", "https://")):
             page, rendered = self._fetched(args[0])
         else:
             page = saved_page(args[0], url)
@@ -80,6 +78,7 @@ class Command(ScrapyCommand):
         if absolute(url, "") is None:
             raise UsageError(f"{url!r} is no http(s) address")
         process = cast(AsyncCrawlerProcess, self.crawler_process)
+        check_settings(process.settings)
         leave_no_trace(process.settings)
         crawler = process.create_crawler(OnePage)
         process.crawl(crawler, url=url)
@@ -112,5 +111,6 @@ def saved_page(name: str, url: str | None) -> Page:
     except FileNotFoundError as error:
         raise UsageError(f"no file is called {name!r}, and an address begins with http") from error
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        raise UsageError(f"{name!r} cannot be read: {error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{name!r} cannot be read: {why}") from error
     return page_at(body, url or "")

@@ -1,20 +1,18 @@
 """`scrapy crawl` with a memory, an orderly end on signals, and an exit code to rely on."""
 
 import argparse
-import logging
 import sys
 from typing import ClassVar, cast
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
 
-from newscrawler.commands._log import set_log_level
+from newscrawler.commands._ending import refuse_options, told
+from newscrawler.commands._log import check_log, set_log_level
 from newscrawler.commands._settings import check_settings
 from newscrawler.commands._signals import EndOnSignal
-from newscrawler.errors import NewscrawlerError, UsageError
-from newscrawler.exit_codes import ExitCode, code_of_error, code_of_run
-
-logger = logging.getLogger(__name__)
+from newscrawler.errors import UsageError
+from newscrawler.exit_codes import ExitCode, code_of_run
 
 
 class Command(ScrapyCrawl):
@@ -25,20 +23,24 @@ class Command(ScrapyCrawl):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Scrapy's options, and a log level fit for who is reading."""
         super().process_options(args, opts)
-        if self.settings:
-            set_log_level(self.settings)
+        if not self.settings:
+            return
+        with told(self):
+            check_log(self.settings)
+        if self.exitcode:
+            sys.exit(self.exitcode)
+        set_log_level(self.settings)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, and set the exit code of the contract."""
-        try:
+        with told(self):
             self.exitcode = self._crawl(args, opts)
-        except NewscrawlerError as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            self.exitcode = code_of_error(error)
 
     def _crawl(self, args: list[str], opts: argparse.Namespace) -> int:
+        refuse_options(args)
         if len(args) != 1:
-            raise UsageError(f"scrapy crawl takes the name of one spider, not {args}")
+            given = " and ".join(args) or "nothing"
+            raise UsageError(f"scrapy crawl takes the name of one spider, not {given}")
         process = cast(AsyncCrawlerProcess, self.crawler_process)
         check_settings(process.settings)
         process.settings.set("SPIDER_ARGUMENTS", opts.spargs, priority="cmdline")

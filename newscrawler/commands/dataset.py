@@ -1,9 +1,8 @@
 """`scrapy dataset`: check, count, export and keep the rows that crawls have written."""
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands._ending import told
 from newscrawler.dataset.exports import FORMATS, format_of
 from newscrawler.dataset.manifest import verify
 from newscrawler.dataset.packing import pack
@@ -21,8 +21,7 @@ from newscrawler.dataset.rows import Fault, Row, read_lines, read_rows
 from newscrawler.dataset.selection import Selection, only_latest
 from newscrawler.dataset.stats import OPTIONAL, Stats, count
 from newscrawler.dataset.validate import validate
-from newscrawler.errors import NewscrawlerError, UsageError
-from newscrawler.exit_codes import code_of_error
+from newscrawler.errors import UsageError
 from newscrawler.files import files_in, written_whole
 
 Options = argparse.Namespace
@@ -55,17 +54,10 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: Options) -> None:
         """Carry out the action; an error is one sentence and an exit code."""
-        try:
+        with told(self):
             if args:
                 raise UsageError(f"scrapy dataset {opts.action} does not know {' '.join(args)}")
             self.exitcode = ACTIONS[opts.action][2](opts)
-        except NewscrawlerError as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            self.exitcode = code_of_error(error)
-        except BrokenPipeError:
-            # Whoever reads has seen enough (`| head`); Python must not try to say more at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            self.exitcode = 1
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
@@ -132,14 +124,13 @@ def _stats(opts: Options) -> int:
 
 
 def _pack(opts: Options) -> int:
-    for path in pack(_folder(opts)):
-        print(path)
+    _print_lines(pack(_folder(opts)))
     return 0
 
 
 def _verify(opts: Options) -> int:
     problems = list(verify(_folder(opts)))
-    print(*problems, sep="\n", end="\n" if problems else "")
+    _print_lines(problems)
     return 1 if problems else 0
 
 
@@ -148,12 +139,17 @@ def _remove(opts: Options) -> int:
         raise UsageError(f"--older-than {opts.older_than} is no number of days above 0")
     folder = _folder(opts)
     if not opts.yes:
-        print(*outdated(folder, opts.older_than), sep="\n")
+        _print_lines(outdated(folder, opts.older_than))
         print("nothing is removed without --yes", file=sys.stderr)
         return 0
     files, articles = remove(folder, opts.older_than)
     print(f"{files} files removed, {articles} articles forgotten", file=sys.stderr)
     return 0
+
+
+def _print_lines(found: Iterable[object]) -> None:
+    for each in found:
+        print(each)
 
 
 def _folder(opts: Options) -> Path:

@@ -1,7 +1,6 @@
 """`scrapy probe`: what a newspaper offers a crawler, and a site file for it."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar, cast
@@ -9,9 +8,11 @@ from typing import ClassVar, cast
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import AsyncCrawlerProcess
 
+from newscrawler.commands._ending import fail, refuse_options, told
 from newscrawler.commands._one_page import leave_no_trace
+from newscrawler.commands._settings import check_settings
 from newscrawler.errors import NewscrawlerError, UsageError
-from newscrawler.exit_codes import ExitCode, code_of_error
+from newscrawler.exit_codes import ExitCode
 from newscrawler.probe.findings import Findings
 from newscrawler.probe.show import lines
 from newscrawler.probe.site_file import SITES, module_name, render, write
@@ -46,16 +47,11 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print what was found and write the site file; an error is one sentence and a code."""
-        try:
-            self._probe(_address(args), opts.output)
-        except NothingFound as error:
-            self._fail(str(error), ExitCode.NOTHING_READ)
-        except NewscrawlerError as error:
-            self._fail(f"{type(error).__name__}: {error}", code_of_error(error))
-
-    def _fail(self, sentence: str, code: int) -> None:
-        print(sentence, file=sys.stderr)
-        self.exitcode = code
+        with told(self):
+            try:
+                self._probe(_address(args), opts.output)
+            except NothingFound as error:
+                fail(self, str(error), ExitCode.NOTHING_READ)
 
     def _probe(self, url: str, output: Path | None) -> None:
         _refuse_known(url, output)
@@ -69,6 +65,7 @@ class Command(ScrapyCommand):
 
     def _found(self, url: str) -> Findings:
         process = cast(AsyncCrawlerProcess, self.crawler_process)
+        check_settings(process.settings)
         leave_no_trace(process.settings)
         crawler = process.create_crawler(ProbeSpider)
         process.crawl(crawler, url=url)
@@ -80,9 +77,10 @@ class Command(ScrapyCommand):
 
 
 def _address(args: list[str]) -> str:
+    refuse_options(args)
     if len(args) != 1:
         raise UsageError("scrapy probe takes one address")
-    if not args[0].startswith(("http://", "https://")) or absolute(args[0], "") is None:
+    if absolute(args[0], "") is None:
         raise UsageError(f"{args[0]!r} is no http(s) address")
     return args[0]
 

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawler.errors import NewscrawlerError, UsageError
-from newscrawler.exit_codes import code_of_error
+from newscrawler.commands._ending import refuse_options, told
+from newscrawler.errors import UsageError
 from newscrawler.files import written_whole
-from newscrawler.report import gather, render
+from newscrawler.report import gather, is_report, render
 
 
 class Command(ScrapyCommand):
@@ -34,18 +34,19 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--articles", type=int, default=200, metavar="N", help="newest articles shown"
         )
+        parser.add_argument(
+            "--force", action="store_true", help="replace the file even if it is no report"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Gather, render, write; an error is one sentence and an exit code."""
-        try:
+        with told(self):
             path = self._write(args, opts)
             print(f"report written to {path}", file=sys.stderr)
-        except NewscrawlerError as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            self.exitcode = code_of_error(error)
 
     def _write(self, args: list[str], opts: argparse.Namespace) -> Path:
-        if len(args) > 1 or any(arg.startswith("-") for arg in args):
+        refuse_options(args)
+        if len(args) > 1:
             raise UsageError(f"scrapy report takes one folder, not {' '.join(args)}")
         if opts.articles < 1:
             raise UsageError(f"--articles {opts.articles} is no number above 0")
@@ -53,7 +54,7 @@ class Command(ScrapyCommand):
         folder = Path(args[0] if args else self.settings["OUTPUT_DIR"])
         page = render(gather(folder, opts.articles))
         path: Path = opts.output or folder / "report.html"
-        # The page is made from the folder and can be made again, so the last one is replaced.
-        with written_whole(path, force=True) as part:
+        # A report can be made again, so the last one gives way; nothing else does unasked.
+        with written_whole(path, force=opts.force or is_report(path)) as part:
             part.write_text(page, encoding="utf-8")
         return path

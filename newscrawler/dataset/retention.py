@@ -14,8 +14,11 @@ _DATED = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T|\.jsonl)")
 
 
 def outdated(folder: Path, days: int) -> list[Path]:
-    """Files of rows, rejects, runs and quarantine of days that are more than ``days`` ago (UTC)."""
-    oldest = f"{datetime.now(UTC) - timedelta(days=days):%Y-%m-%d}"
+    """Files of rows and what else a run of a day left, of more than ``days`` days ago (UTC)."""
+    try:
+        oldest = f"{datetime.now(UTC).date() - timedelta(days=days)}"
+    except OverflowError:  # Before the year 1 there is nothing.
+        return []
     return sorted(path for path in _dated(folder) if _day(path) < oldest)
 
 

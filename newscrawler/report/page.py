@@ -4,16 +4,19 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newscrawler.dataset.stats import OPTIONAL
+from newscrawler.errors import UsageError
 from newscrawler.report import charts
 from newscrawler.report.gather import Report
 
 _SITES_COLOURED = 6
 _LISTED = 20
+_MARK = "<title>Crawl report · ".encode()
 
 
 def render(report: Report) -> str:
@@ -36,6 +39,18 @@ def render(report: Report) -> str:
             script=Markup(script),  # noqa: S704 - our own file
         )
     )
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file is an earlier report, or empty; raises UsageError where it cannot be read."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(2000)
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}") from error
+    return not head or _MARK in head
 
 
 def _timeline(report: Report) -> charts.Timeline | None:

@@ -33,3 +33,25 @@ def test_the_output_may_be_named_and_is_made_anew(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [("a", "b"), ("--bogus",), ("--articles", "0")])
 def test_what_cannot_be_done(arguments: tuple[str, ...]) -> None:
     assert scrapy("report", *arguments) == 2
+
+
+def test_only_a_report_gives_way_unasked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = write(tmp_path / "paper.test" / "2022-12-08.jsonl", rows_of()[:3])
+    held = rows.read_bytes()
+    assert scrapy("report", tmp_path, "-o", rows) == 2
+    assert f"{rows} exists" in capsys.readouterr().err
+    assert rows.read_bytes() == held
+    empty = tmp_path / "made-by-mktemp"
+    empty.touch()
+    assert scrapy("report", tmp_path, "-o", empty) == 0
+    other = tmp_path / "other.txt"
+    other.write_text("mine")
+    assert scrapy("report", tmp_path, "-o", other, "--force") == 0
+    assert "3 articles" in other.read_text()
+
+
+def test_an_unknown_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert scrapy("report", "--artcles", "3") == 2
+    assert "there is no option --artcles" in capsys.readouterr().err
