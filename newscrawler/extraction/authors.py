@@ -12,6 +12,7 @@ from newscrawler.extraction.byline import bylines, line, signatures, signs_the_s
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.section_names import names_section
 from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import (
     Organisation,
@@ -61,6 +62,13 @@ _META_LIKE = re.compile(
     r"(?:.*[.:_-])?(?:authors?(?:[_-]?names?)?|byline)$"
 )
 """How further meta tags for the writer are named, tool by tool; not for those of other works."""
+_GUESSES = frozenset(
+    (
+        *("opening line of the text", "last line of the text"),
+        *("line with the date", "line beside the date"),
+    )
+)
+"""Where a name stands without a word that says whose it is."""
 _MOST = 30  # links to staff pages that are read
 _CREDITS = 100  # credits in one place that are read: a page built to wear a reader out has more
 _LONGEST = 2000  # characters of a credit; what is longer names nobody
@@ -161,6 +169,7 @@ def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
         names = [name for name in said if len(name) <= _LONGEST]
         if isinstance(node, dict) and not names:
             names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
+            names = names or [url for url in strings(node.get("url")) if _STAFF_PAGE.match(url)]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
         for name in names:
             yield from [Organisation(name)] if house else _kept(evidence, name, "jsonld")
@@ -194,10 +203,18 @@ def _meta(evidence: Evidence) -> Iterator[Candidate]:
 
 def _visible(evidence: Evidence) -> Iterator[Candidate]:
     for where, lines in bylines(evidence.survey):
-        yield from _credit(evidence, _full_names(where, lines), "html", where)
+        yield from _credit(evidence, _shown_names(evidence, where, lines), "html", where)
     yield from _credit(evidence, _profiled(evidence), "html", "author's page under the headline")
     for where, lines in signatures(evidence.survey):
-        yield from _credit(evidence, _full_names(where, lines), "text", where)
+        yield from _credit(evidence, _shown_names(evidence, where, lines), "text", where)
+
+
+def _shown_names(evidence: Evidence, where: str, lines: list[str]) -> list[str]:
+    """Names in visible lines, without those that the paper also gives to a section."""
+    names = _full_names(where, lines)
+    if where in _GUESSES:
+        names = [name for name in names if not names_section(evidence, name)]
+    return names
 
 
 def _profiled(evidence: Evidence) -> list[str]:

@@ -8,7 +8,13 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
-from newscrawler.normalise.author import is_bare_byline, is_lead_in, is_signature, opens_byline
+from newscrawler.normalise.author import (
+    is_anonymous,
+    is_bare_byline,
+    is_lead_in,
+    is_signature,
+    opens_byline,
+)
 from newscrawler.normalise.byline_parts import OTHER_WORK
 from newscrawler.normalise.byline_words import WRITES
 
@@ -34,6 +40,7 @@ _NAME = r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+"
 _NAMES = re.compile(rf"(?=.*[,/]|(?:.*\W)?\w\.){_NAME}(?:\s?[,/]\s?{_NAME})*$")
 """Several names, or one with initials: two bare words may be a place or a section."""
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
+_BEFORE_OFFICE = re.compile(r"\s*,\s*|\s+[-–—|/•·]\s+")
 _OFFICE = 6  # words of an office
 _DATE_LINE = 80  # characters
 _FEW_ELEMENTS = 6
@@ -63,7 +70,10 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     kickers = [_labelled(hit.element) for hit in over]
     yield "line under the headline", [text for text in (*lines, *kickers) if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
-    yield "opening line of the text", [text for e in opening if is_signature(text := line(e))]
+    yield (
+        "opening line of the text",
+        [t for e in opening if not _in_sentence(e) and is_signature(t := line(e))],
+    )
     yield "line with the date", [name for text in lines if (name := _beside_date(text))]
     yield "line with an office", [name for hit in heads if (name := _in_office(hit.element))]
     yield "line beside the date", [name for hit in heads if (name := _dated_next(hit.element))]
@@ -146,6 +156,14 @@ def _is_paragraph(element: HtmlElement) -> bool:
     return not len(element) or element.text_content().strip() == text.strip()
 
 
+def _in_sentence(element: HtmlElement) -> bool:
+    """Whether bold or slanted words are some of those of a sentence."""
+    while element.tag in _INLINE and (parent := element.getparent()) is not None:
+        element = parent
+    text = element.text_content().strip() if not has_more_than(_ELEMENTS, element) else ""
+    return len(text) > _LINE or text.endswith(".")
+
+
 def _beside_date(text: str) -> str:
     """The names in a line that also dates the story: `7.12.2022 - Ann Lee`; else nothing.
 
@@ -162,6 +180,8 @@ def _beside_date(text: str) -> str:
     others = [_HOST.sub("", part) for part in parts if not _CLOCK.search(part)]
     while len(others) > 1 and " " not in others[-1]:  # the place, behind the name
         others.pop()
+    if len(others) > 1 and " " not in others[0] and not is_anonymous(others[0]):  # or before it
+        others = others[1:]
     names = " | ".join(others)
     return names if 0 < len(others) < len(parts) and is_bare_byline(names) else ""
 
@@ -169,8 +189,8 @@ def _beside_date(text: str) -> str:
 def _in_office(element: HtmlElement) -> str:
     """The name that stands before its bearer's office: `Ann Lee, Health Editor`; else nothing."""
     text = f"{element.text}{element.tail or ''}"
-    name, comma, office = text.partition(",") if len(text) < _LINE else ("", "", "")
-    words = office.split() if comma else []
+    name, *office = _BEFORE_OFFICE.split(text, maxsplit=1) if len(text) < _LINE else [text]
+    words = office[0].split() if office else []
     written = 0 < len(words) <= _OFFICE and any(map(WRITES.match, words))
     return name if written and is_signature(name) else ""
 

@@ -87,6 +87,7 @@ REPORTER = re.compile(
 )
 """A Korean name with the word for a reporter behind it."""
 _APOSTROPHE = re.compile("['’-]")
+_SHOUTED = 4  # letters of a surname that may be left in capitals here; longer ones are told later
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts that set no space into a name."""
 
@@ -118,9 +119,12 @@ def _led_in(part: str) -> str:
 
 
 def _surname_first(part: str) -> list[str] | None:
-    """`Harm, Robert` is one person."""
+    """`Harm, Robert` is one person, and so is `HARM, Robert`."""
     words = part.split(", ")
-    simple = len(words) == 2 and all(
-        _APOSTROPHE.sub("", w).isalpha() and w.istitle() for w in words
-    )
-    return [f"{words[1]} {words[0]}"] if simple and not CJK.search(part) else None
+    plain = len(words) == 2 and all(_APOSTROPHE.sub("", word).isalpha() for word in words)
+    if not plain or CJK.search(part) or any(map(agency, words)):
+        return None
+    surname, given = words
+    if not (given.istitle() and (surname.istitle() or surname.isupper())):
+        return None
+    return [f"{given} {surname.title() if len(surname) < _SHOUTED else surname}"]

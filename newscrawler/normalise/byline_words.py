@@ -132,8 +132,10 @@ ROLES = word_set(
 """Words that say what somebody does; none of them is part of a name."""
 
 WRITES = re.compile(
-    r"\W*(?:staff$|reporter|editor|correspond|writer|columnist|journalis|redakt|chefr|korrespond"
-    r"|periodista|redactor|corresponsal|giornalist|jornalist|rep[oó]rter|colunist|verslagge|muhabir"
+    r"\W*(?:staff$|rep[oó]rter(?!['’])|editor(?!ial)|correspond(?!ence)|writer|columnist|journalis(?!m)"
+    r"|redakt(?!ion\b)|chefr|korr?espond|žurnalist|ajakirjanik|toimetaja|blaðama|gazetar|müxbir"
+    r"|ჟურნალისტ|լրագրող"
+    r"|periodista|redactor|corresponsal|giornalist|jornalist|colunist|verslagge|muhabir"
     r"|wartawan|корреспондент|журналист|обозреватель|кореспондент|dziennikar|toimittaja|novinar"
     r"|новинар|δημοσιογρ[αά]φ|újságíró)",
     re.IGNORECASE,
@@ -161,7 +163,8 @@ HOUSE = word_set(
     twitter instagram follow folgen comments comment kommentare published updated aktualisiert
     anónimo anonimo anonym anonyme red red. académie academy academia akademie forum international
     departement département departamento cortesía cortesia courtesy reprint
-    journal times daily jornal blogs search
+    journal times daily jornal blogs search information informations informationen información
+    informação informazioni informatie
     publié modifié actualizado publicado more today yesterday min minutes subscribe
     veröffentlicht gepostet schlagwort schlagwörter kategorie kategorien mots-clés categoría
     categorías categories tags posted
@@ -180,9 +183,9 @@ HOUSE = word_set(
 
 HOUSE_FIRST = word_set(
     "read link share watch copy and und et og och about sign log full view show ähnliche unsere "
-    "weitere mehr our your related"
+    "weitere mehr our your related how what why when where"
 )
-"""Words of buttons, which are surnames too, and joints: no name begins with them."""
+"""Words of buttons, which are surnames too, of questions, and joints: no name begins with them."""
 
 OPENERS = word_set(
     """

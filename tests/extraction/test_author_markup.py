@@ -46,6 +46,9 @@ JSONLD = [
     ({"author": {"name": "By Ann Lee | Quay Post"}}, ["Ann Lee"]),
     ({"author": {"name": "https://quaypost.org/author/ann-lee"}}, ["Ann Lee"]),
     ({"author": {"name": "https://quaypost.org/author/web-desk"}}, []),
+    ({"author": {"@type": "Person", "url": "https://quaypost.org/author/ann-lee/"}}, ["Ann Lee"]),
+    ({"author": {"@type": "Person", "url": "https://quaypost.org/harbour-plan"}}, []),
+    ({"author": {"name": "LEE, Ann"}}, ["Ann Lee"]),
 ]
 """Properties of the article's object, persons."""
 
@@ -102,6 +105,14 @@ VISIBLE = [
         '<div class="edited_by">Edited By: <a href="/author/ek">Bo Ek</a></div>',
         ["Ann Lee"],
     ),
+    ("<p>Ana Ruiz / Corresponsal</p>", ["Ana Ruiz"]),
+    ("<p><b>Ann Lee</b> | Staff Writer</p>", ["Ann Lee"]),
+    ("<p>Ona Petraitienė, žurnalistė</p>", ["Ona Petraitienė"]),
+    ("<p>Rabat - Ann Lee | 20.11.2022</p>", ["Ann Lee"]),
+    ("<p>Harbour Diary | Reporter's notebook</p>", []),
+    ("<p>Port City | Editorial</p>", []),
+    ("<p>Aus Kiel | Redaktion</p>", []),
+    ("<p>Good Cause - Journalism today</p>", []),
     ("<p>By Monday the harbour will be closed</p>", []),
     ("<p>Interview mit Ann Lee</p>", []),
 ]
@@ -134,6 +145,39 @@ def test_a_line_over_the_headline() -> None:
     over = "<html><body><article><p>5.2.2026 <span>- Redaktion: Eva Fuhr (Presse)</span></p>"
     source = f"{over}<h1>{HEADLINE}</h1>{PARAGRAPHS}</article></body></html>"
     assert extract_article(source, "https://quaypost.org/news/harbour").authors == ["Eva Fuhr"]
+
+
+MENUS = [
+    ('<nav><a href="/home-affairs">Home Affairs</a></nav>', []),
+    ('<div class="menu"><a href="/news/home-affairs/">Home Affairs</a></div>', []),
+    ('<nav><a href="https://quaypost.org/tag/home-affairs">HOME AFFAIRS</a></nav>', []),
+    ('<meta property="article:section" content="Home Affairs">', []),
+    ('<nav><a href="/columnists/home-affairs">Home Affairs</a></nav>', ["Home Affairs"]),
+    ('<nav><a href="/opinion/home-affairs">Home Affairs</a></nav>', ["Home Affairs"]),
+    ('<nav><a href="https://other.org/home-affairs">Home Affairs</a></nav>', ["Home Affairs"]),
+    ("", ["Home Affairs"]),
+]
+"""What stands around the story, and whether two words of it are then its writer."""
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"<h1>{HEADLINE}</h1><p>Home Affairs | 20 November 2022</p>{PARAGRAPHS}",
+        f"<h1>{HEADLINE}</h1><p>20 November 2022</p>{PARAGRAPHS}<p>Home Affairs</p>",
+        f"<h1>{HEADLINE}</h1><div><p><b>Home Affairs</b></p>{PARAGRAPHS}</div>",
+    ],
+    ids=["beside the date", "last line", "bold first line"],
+)
+@pytest.mark.parametrize(("around", "expected"), MENUS)
+def test_a_section_of_the_paper_signs_nothing(around: str, expected: list[str], story: str) -> None:
+    source = f"<html><body>{around}<div class='story'>{story}</div></body></html>"
+    assert extract_article(source, "https://quaypost.org/news/harbour-plan").authors == expected
+
+
+def test_bold_names_inside_a_sentence_sign_nothing() -> None:
+    first = "<p>On Sunday <b>San Carlos</b> won against <b>Puerto Viejo</b> in the old harbour.</p>"
+    assert authors(above=f"<p>20 November 2022</p>{first}") == []
 
 
 @pytest.mark.parametrize(("last", "expected"), SIGNATURES)

@@ -203,6 +203,12 @@ BYLINES = [
     ("Na Mwandishi Wetu", []),
     ("Deur Jan Botha", ["Jan Botha"]),
     ("From Chinua Obi, Abuja", ["Chinua Obi"]),
+    ("LEE, Ann; EK, Bo", ["Ann Lee", "Bo Ek"]),
+    ("ANA RUIZ, Madrid", ["Ana Ruiz"]),
+    ("MADRID, Ana Ruiz", ["Ana Ruiz"]),
+    ("AFP, Paris", []),
+    ("LONDON, Reuters", []),
+    ("Dr. Ann Lee", ["Dr. Ann Lee"]),
 ]
 """Byline, persons."""
 

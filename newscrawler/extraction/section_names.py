@@ -1,0 +1,52 @@
+"""Whether a name is that of one of the paper's sections, which looks like a person's."""
+
+import re
+from urllib.parse import urlsplit
+
+from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.jsonld import strings
+from newscrawler.normalise.text import fold
+from newscrawler.urls import absolute, same_site
+
+_LONGEST = 60  # characters of a link that is a name
+_DEEPEST = 3  # folders of a section's address
+_OF_WRITERS = re.compile(
+    r"/(?:auth?or|autor|staff|team|people|report|writer|column|kolumn|journalis|redak|profil|contrib"
+    r"|skribent|forfatter|bio|opini|comment|kommentar|meinung|tribun|blog|voices|firmas|plumas|@)",
+    re.IGNORECASE,
+)
+"""Folders whose pages are named after those who write."""
+
+
+def names_section(evidence: Evidence, name: str) -> bool:
+    """Whether the page states a name as its section, or a menu links it as one: `Home Affairs`.
+
+    A link to the page of one of the paper's writers makes no section.
+    """
+    key = fold(name)
+    stated = (
+        *strings(evidence.article.get("articleSection"), "name"),
+        *evidence.page.meta.get("article:section", ()),
+    )
+    return key in map(fold, stated) or any(_is_section(evidence, a) for a in _menu(evidence, key))
+
+
+def _menu(evidence: Evidence, key: str) -> list[str]:
+    """Addresses of the links with a text that stand around the story, not in it."""
+    survey, elements = evidence.survey, evidence.page.elements
+    story = set(elements[survey.title_at : survey.end])
+    return [
+        link.get("href") or ""
+        for link in evidence.page.tagged("a")
+        if len(text := link.text_content()) <= _LONGEST
+        and fold(text) == key
+        and (link not in story or survey.is_apart(link))
+    ]
+
+
+def _is_section(evidence: Evidence, href: str) -> bool:
+    url = absolute(evidence.page.base_url, href)
+    if not url or not same_site(url, evidence.page.url):
+        return False
+    path = urlsplit(url).path
+    return 0 < path.strip("/").count("/") + 1 <= _DEEPEST and not _OF_WRITERS.search(path)
