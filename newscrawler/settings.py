@@ -84,6 +84,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.markup_limit.MarkupLimitMiddleware": 588,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newscrawler.middlewares.decoding.DecodingMiddleware": 590,
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "newscrawler.middlewares.cookies.OfflineCookiesMiddleware": 700,
     "newscrawler.middlewares.confidential.ConfidentialMiddleware": 880,
     "newscrawler.middlewares.address_guard.AddressGuardMiddleware": 890,
 }

@@ -77,7 +77,7 @@ class SummaryExtension:
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{summary.run_id}.json"
         part = path.with_suffix(".part")
-        part.write_text(json.dumps(summary.as_row(), ensure_ascii=False, indent=2) + "\n")
+        part.write_text(json.dumps(summary.as_row(), ensure_ascii=False, indent=2) + "\n", "utf-8")
         part.replace(path)
 
 

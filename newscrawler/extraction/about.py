@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from newscrawler.discovery.by_address import kind_by_address
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.stated import from_jsonld, from_meta
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import squash
-from newscrawler.urls import absolute, host_of, same_site
+from newscrawler.urls import absolute, canonical_form, host_of, same_site
 
 _CLAIM = re.compile(r"\s+[|–—:·-]\s+|\s*[|：]\s*")
 _SHORTEST, _LONGEST = 40, 700  # characters of a standfirst
+_UNSET = frozenset(("", "#", "null", "undefined", "None"))
+"""What a template writes into an address that it has not."""
 
 
 def description_candidates(evidence: Evidence) -> Iterator[Candidate]:
@@ -93,10 +96,29 @@ def language_candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def canonical_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """The page's own canonical address, where it is on the same site."""
+    """The page's own canonical address, where it is on the same site and may be an article's.
+
+    RFC 6596, 3: what it names holds the same text. Templates by mistake name the front page or a
+    section on every article, which would make one article of them all.
+    """
     page = evidence.page
     found = [Candidate(link, "html", "rel=canonical") for link in page.canonical_links]
     for offer in (*found, *from_meta(evidence, "og:url")):
         url = absolute(page.base_url, offer.value)
-        if url and same_site(url, page.url):
+        if not url or offer.value.strip() in _UNSET or not same_site(url, page.url):
+            continue
+        if not _names_a_list(url, page.url):
             yield Candidate(url, offer.source, offer.where)
+
+
+def _names_a_list(url: str, own: str) -> bool:
+    """Whether an article's page states the address of a list of them.
+
+    >>> _names_a_list("https://a.org/news/", "https://a.org/news/minister-quits-over-budget")
+    True
+    >>> _names_a_list("https://a.org/news/storm", "https://a.org/news/storm?from=front")
+    False
+    """
+    if canonical_form(url) == canonical_form(own):
+        return False
+    return kind_by_address(own) == "article" != kind_by_address(url)

@@ -1,4 +1,4 @@
-"""Bodies are decoded within bounds; a half one is fetched again, a false label does no harm."""
+"""Bodies are decoded within bounds; half and empty ones come again, false labels do no harm."""
 
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import get_retry_request
@@ -6,6 +6,7 @@ from scrapy.http import Request, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 from w3lib.encoding import http_content_type_encoding
 
+from newscrawler.middlewares.browser import DRAWN
 from newscrawler.network.decoding import TooLarge, Truncated, decoded
 from newscrawler.network.failures import Failed
 from newscrawler.page.charset import web_codec
@@ -42,17 +43,19 @@ class DecodingMiddleware:
             raise Failed("too_large", f"{response.url}: {error}") from error
         except Truncated as error:
             if not _CUT_SHORT & set(response.flags):
-                return self._again(request, error)
+                return self._again(request, "truncated", error)
             body = response.body
+        if not body and response.status == 200 and request.meta.get("kind") in DRAWN:
+            return self._again(request, "empty")
         if not codings and not isinstance(response, TextResponse):
             return response
         return _as_text(response, body)
 
-    def _again(self, request: Request, error: Truncated) -> Request:
+    def _again(self, request: Request, reason: str, error: Truncated | None = None) -> Request:
         spider = self._crawler.spider
-        again = spider and get_retry_request(request, spider=spider, reason="truncated")
+        again = spider and get_retry_request(request, spider=spider, reason=reason)
         if not again:
-            raise Failed("truncated", f"{request.url}: {error}") from error
+            raise Failed(reason, f"{request.url}: {error or reason}") from error
         return again
 
 
