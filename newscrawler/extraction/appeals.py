@@ -27,10 +27,17 @@ _HOUSE = (
     r"(?:journalism\w*|reporting|newsroom|redaktion|presse|pressefreiheit|periodismo|jornalismo"
     r"|giornalismo|journalisme|journalismus)\b"
 )
+_STORE = (
+    r"(?:store|access|use|process|speichern|verarbeiten|nutzen|stockons|utilisons|traitons"
+    r"|almacenamos|utilizamos|archiviamo|utilizziamo|armazenamos|plaatsen|gebruiken|lagrar|använder"
+    r"|lagrer|bruker)"
+)
+_KEPT = r"(?:cookies?|devices?|geräte?n?|appareils?|dispositiv\w+|apparat\w*|enhet\w*)"
 _OPENINGS = (
     rf"{_FOLLOW}.{{0,90}}{_NETWORK}",
     rf"(?:follow|join|like|find)\b.{{2,60}}{_NETWORK}.{{0,15}}{_NETWORK}",
-    r"(?:follow|suivez|segui|sigue a|siga)\b.{0,60}\bgoogle (?:news|noticias)\b",
+    r"(?:follow|suivez|segui|sigue a|siga|ακολουθ\w+|подпис\w+|obserwuj|urmăr\w+|sledujte)\b"
+    r".{0,60}\bgoogle (?:news|noticias)\b",
     rf"follow (?:him|her|them|me)\b.{{0,20}}{_NETWORK}\W{{0,3}}(?:at )?@\w",
     r"for (?:all )?(?:the latest|more|breaking) (?!than\b)(?:\w+ ){0,6}(?:news|stories|updates"
     r"|headlines|coverage)\b.{0,60}\b(?:download|visit|follow|subscribe|sign up|click|go to"
@@ -46,6 +53,14 @@ _OPENINGS = (
     rf"(?:please )?(?:support|donate to) (?:our|independent|quality) (?:\w+ ){{0,2}}{_HOUSE}",
     rf"(?:unterstützen sie|unterstütze|soutenez|apoya|apoie|sostieni)\b.{{0,40}}\b{_HOUSE}",
     r"(?:get|receive|have|sign up)\b.{0,120}\b(?:in|to) your inbox\b",
+    r".{0,80}\b(?:tell us|let us know|have your say)\b.{0,30}\bin the comments?\b.{0,20}$",
+    r"(?:your )?letters (?:should|must|can|may) be (?:sent|e-?mailed)\b.{0,60}\S@",
+    r"(?:we|wir|nous|nosotros|noi|nós|wij|vi) (?:and|und|et|y|e|en|og|och) (?:our|unsere|nos"
+    r"|nuestros|i nostri|nossos|onze|våre|våra)(?: \d+)? (?:partn\w+|parten\w+|socios|parceiros)\b"
+    rf".{{0,60}}\b{_STORE}\b.{{0,90}}\b{_KEPT}\b",
+    r"you (?:may|can) (?:withdraw|revoke|change) your (?:consent|choices)\b.{0,90}"
+    r"\b(?:privacy|cookie)\b",
+    r".{0,90}(?:हमारे|हमें).{0,60}(?:जुड़ें|फॉलो कर|सब्सक्राइब कर|लाइक कर)",
 )
 _OPENING = re.compile(rf"\W{{0,9}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE | re.DOTALL)
 _ANYWHERE = re.compile(

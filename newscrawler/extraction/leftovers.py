@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newscrawler.extraction.appeals import is_appeal
 from newscrawler.extraction.body import Block, Body
+from newscrawler.extraction.boilerplate import is_boilerplate
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import fold
 
@@ -15,26 +16,32 @@ _ADVERTISEMENT = (
     r"(?:paid )?advertisements?|advert|sponsored content|this advertisement has not loaded yet"
     r"|anzeige|werbung|artikel geht weiter|publicidad|publicité|pubblicità|publicidade"
     r"|la suite après (?:la|cette) publicité|continua após a publicidade|reklama|reklam|reklame"
-    r"|annons|annonse|mainos|advertentie|hirdetés|oglas|реклама|広告|广告|廣告|광고|إعلان"
+    r"|annons|annonse|annonce|mainos|advertentie|hirdetés|oglas|реклама|広告|广告|廣告|광고|إعلان"
     r"|διαφήμιση|iklan|quảng cáo|โฆษณา|विज्ञापन"
     r"|(?:article|story|content) continues (?:below|after)[\w ]*|scroll to continue[\w ]*"
     r"|(?:continue|keep) reading(?: below)?|sharing is caring|don[’']t miss"
 )
 _ANOTHER_STORY = (
-    r"(?:also )?read(?: also| more| next)?|see also|watch(?: also| now)?|don[’']t miss"
-    r"|related(?: (?:story|stories|articles?|news|content|coverage|reading))?|more on this"
-    r"|mehr zum thema|lesen sie (?:auch|dazu)|auch interessant|siehe auch|lire aussi"
+    r"(?:also )?read(?: also| more| next)?|for subscribers|see also|watch(?: also| now)?"
+    r"|don[’']t miss|related(?: (?:story|stories|articles?|news|content|coverage|reading))?"
+    r"|more on this|mehr zum thema|lesen sie (?:auch|dazu)|auch interessant|siehe auch|lire aussi"
     r"|[àa] lire(?: aussi)?|lea (?:también|además)|lee también|leer más|ver también"
     r"|te puede interesar|puedes ver|mir[aá]|lee más|ve también|te recomendamos"
     r"|leia (?:também|mais)|veja também|leggi anche|lees ook"
     r"|läs (?:också|mer|även)|les også|læs også|lue myös|czytaj (?:też|także|również)"
     r"|zobacz (?:też|także)|čtěte také|citește și|pročitajte(?: i)?|читайте (?:также|також)"
-    r"|смотрите также|baca juga|simak juga|xem thêm|đọc thêm|διαβάστε επίσης"
-    r"|あわせて読みたい|関連記事|延伸閱讀|相关阅读|관련기사|اقرأ أيض[اً]+|यह भी पढ़ें"
+    r"|смотрите также|prečítajte si|čítajte (?:tiež|aj)|olvassa el|olvasson tovább"
+    r"|kapcsolódó(?: cikk\w*)?|ayrıca okuyun|ilgili haber(?:ler)?|baca juga|simak juga|xem thêm"
+    r"|đọc thêm|διαβάστε επίσης|διαβάστε ακόμ[αη]|soma (?:pia|zaidi)|llegeix (?:també|més)"
+    r"|あわせて読みたい|関連記事|延伸閱讀|相关阅读|관련기사|اقرأ (?:أيض[اً]+|المزيد)"
+    r"|(?:شاهد|طالع) أيض[اً]+|بیشتر بخوانید"
+    r"|همچنین بخوانید|مزید پڑھیں|یہ بھی پڑھیں|קראו (?:עוד|גם)|(?:यह|ये|इसे) भी पढ़ें|और पढ़ें"
+    r"|आणखी वाचा|আর[ওো]? ?পড়ুন|மேலும் (?:படிக்க|வாசிக்க)|อ่าน(?:เพิ่มเติม|ต่อ)"
 )
 _OTHERS = (
-    r"most (?:read|popular|viewed|shared)|trending(?: now| stories)?|current issue"
-    r"|you (?:may|might) also like|recommended (?:for you|reading|stories|articles)"
+    r"most (?:read|popular|viewed|shared)|people are also reading|current issue"
+    r"|trending(?: now| stories)?|you (?:may|might) also like"
+    r"|recommended (?:for you|reading|stories|articles)"
     r"|am beliebtesten|meist ?gelesen\w*|weitere (?:videos|artikel|meldungen|nachrichten)"
     r"|zum weiterlesen|les plus lus|lo más (?:leído|visto)|più letti|mais lidas|meest gelezen"
     r"|mest (?:lest|lästa?|læste?)|najczęściej czytane"
@@ -118,7 +125,7 @@ def is_leftover(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if is_appeal(text):
+    if is_appeal(text) or is_boilerplate(text):
         return True
     return _ends_with_credit(text) or any(words.fullmatch(text) for words in _LEFTOVERS)
 

@@ -20,6 +20,7 @@ BOT = _any(
     r"ungewöhnliche (?:aktivität|zugriffe)|ungewöhnlichen datenverkehr|activité inhabituelle sur",
     r"(?:tráfico|actividad) inusual (?:de|desde|en) (?:tu|su)|запросы с вашего устройства похожи",
     r"request unsuccessful\. incapsula",
+    r"please enable js and disable any ad ?blocker",
     r"access (?:to this page has been|was|is)? ?denied",
     r"you have been blocked",
     r"enable javascript and cookies to continue",
@@ -59,8 +60,9 @@ MISSING = _any(
     r"\bpage not found\b|^(?:oops\W+|sorry\W+)?that page can't be found",
     r"\bpage you (?:requested|are looking for|were looking for) (?:could not be|was not|cannot be"
     r"|can't be|has been|no longer)",
-    r"\b(?:story|article|content|page) (?:is|was|has been) (?:no longer available|removed|deleted"
-    r"|expired)\b",
+    r"\b(?:story|article|content|page) (?:is|was|has been|has) (?:no longer available|removed"
+    r"|deleted|expired)\b",
+    r"\bcan(?:'t|not) (?:seem to )?find (?:the|that) page you(?:'re| are| were)? (?:looking|asked)",
     r"\b(?:gesuchte|angeforderte|aufgerufene) (?:seite|artikel)\b.{0,60}\bnicht\b",
     r"página que (?:busca|buscas|procura|solicit[aó]).{0,20}(?:no|não) ",
     r"page (?:que vous (?:cherchez|demandez|recherchez)|demandée).{0,20}n'",

@@ -84,6 +84,25 @@ APPEALS = [
     "This report contains affiliate links to some of the shops at the quay.",
     "When you buy at one of the shops named here, we may earn a small commission.",
     "Mit einem Sternchen gekennzeichnete Angebote: Dafür erhalten wir eine Provision.",
+    "Which of the quays did we forget? Tell us in the comments!",
+    "Letters should be sent to desk@paper.example and may be edited.",
+    "We and our 812 partners store and access information on a device, such as cookies.",
+    "Wir und unsere Partner speichern Informationen auf Ihrem Gerät.",
+    "You may withdraw your consent at any time under Privacy settings.",
+    "Ακολουθήστε τη Νέα Ακτή στο Google News και μάθετε πρώτοι όλες τις ειδήσεις",
+    "देश-दुनिया की ताज़ा ख़बरों के लिए हमारे व्हाट्सएप चैनल से जुड़ें।",
+]
+BOILERPLATE = [
+    "Printer friendly | E-mail this story",
+    "Share on: Facebook Twitter WhatsApp",
+    "शेयर करें: फेसबुक व्हाट्सएप",
+    "A post shared by Marlow Quay (@marlowquay)",
+    "Tags: harbour, crane, Marlow Quay",
+    "Copyright 2022 Quay Post. To see more, visit the Quay Post.",
+    "Get unlimited access to every story, from £1 a week.",
+    "Sie sind bereits Abonnent? Hier anmelden",
+    "Déjà abonné ? Connectez-vous",
+    "(голосов: 0)",
 ]
 STORY = [
     "Follow the money, she said, and you will find who let the outer wall decay.",
@@ -101,6 +120,14 @@ STORY = [
     "Police asked anyone who saw the boat to get in touch at harbour@police.example.",
     "Do you have a story to tell? she asked the pilots, and they all looked at the floor.",
     "Join the army on Facebook: that is how recruits are found in Marlow Quay now.",
+    "“We and our partners in Europe have seized forty devices,” the police chief said.",
+    "“You may withdraw your consent at any time,” the nurse told her, and she stayed.",
+    "Letters should be sent to all families of the quay by Friday, the judge ruled.",
+    "Get full access to all the files, the judge told them, or close the case on the wall.",
+    "Tags: that is what the divers call the brass plates on the piles of the old wall.",
+    "Share prices of the harbour company fell on Monday, and so did those of Facebook.",
+    "Copyright law of 2022 protects the plans of the engineers, a court said on Monday.",
+    "Tell us what was said in the council, the fishermen asked, and nobody told them.",
 ]
 
 
@@ -138,6 +165,7 @@ def test_a_note_on_the_writer_is_no_paragraph_but_one_on_somebody_else_is() -> N
         "Lesezeit: 4 Minuten",
         "MIRA | Los pescadores piden paciencia",
         *APPEALS,
+        *BOILERPLATE,
     ],
 )
 def test_what_stands_between_paragraphs_and_is_none_is_left_out(line: str) -> None:
