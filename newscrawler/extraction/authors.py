@@ -202,10 +202,10 @@ def _meta(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _visible(evidence: Evidence) -> Iterator[Candidate]:
-    for where, lines in bylines(evidence.survey):
+    for where, lines in bylines(evidence.survey, evidence.habits.tongue):
         yield from _credit(evidence, _shown_names(evidence, where, lines), "html", where)
     yield from _credit(evidence, _profiled(evidence), "html", "author's page under the headline")
-    for where, lines in signatures(evidence.survey):
+    for where, lines in signatures(evidence.survey, evidence.habits.tongue):
         yield from _credit(evidence, _shown_names(evidence, where, lines), "text", where)
 
 

@@ -1,6 +1,7 @@
 """What stands beside a date, and tells whose it is."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -11,6 +12,10 @@ _HEADLINE = 40
 """Characters of a link that is more than a name, a date or a section."""
 _LINKS = 3
 """Links of a teaser that are looked at."""
+_SECTION = re.compile(r"(?:https?:)?(?://[^/]+)?/[^/#?]+/?")
+"""The address of what stands right under the front page."""
+_MENU = 2
+"""Links to such that make a menu."""
 _SHORT = 140
 _DIGIT = re.compile(r"\d")
 
@@ -23,6 +28,12 @@ def is_dateline(before: str) -> bool:
     """
     bracketed = before.endswith("(") and len(before) < 2 * _DATELINE
     return bracketed or (len(before) < _DATELINE and not any(w.islower() for w in before.split()))
+
+
+def holds_menu(elements: Iterable[HtmlElement]) -> bool:
+    """Whether elements link to several sections right under the front page."""
+    hrefs = {element.get("href") or "" for element in elements if element.tag == "a"}
+    return sum(_SECTION.fullmatch(href) is not None for href in hrefs) >= _MENU
 
 
 def tells_another_story(item: HtmlElement) -> bool:

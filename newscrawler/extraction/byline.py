@@ -14,6 +14,7 @@ from newscrawler.normalise.author import (
     is_lead_in,
     is_signature,
     opens_byline,
+    with_common_lead_in,
 )
 from newscrawler.normalise.byline_parts import OTHER_WORK
 from newscrawler.normalise.byline_words import WRITES
@@ -40,7 +41,7 @@ _NAME = r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+"
 _NAMES = re.compile(rf"(?=.*[,/]|(?:.*\W)?\w\.){_NAME}(?:\s?[,/]\s?{_NAME})*$")
 """Several names, or one with initials: two bare words may be a place or a section."""
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
-_BEFORE_OFFICE = re.compile(r"\s*,\s*|\s+[-–—|/•·]\s+")
+_BEFORE_OFFICE = re.compile(r"\s*,\s*|\s+[-–—|/•·]\s+|\s+(?=skrifar$)")
 _OFFICE = 6  # words of an office
 _DATE_LINE = 80  # characters
 _FEW_ELEMENTS = 6
@@ -56,18 +57,21 @@ _RULES: tuple[Rule, ...] = (
 """Which hits to read first: the surer it is that an element holds a name and nothing else."""
 
 
-def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
-    """Lists of names near the headline with where they stand, the most telling place first."""
+def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Lists of names near the headline with where they stand, the most telling place first.
+
+    ``tongue`` is the page's language, whose own words for the writer are known.
+    """
     under = [*survey.head("author link"), *survey.head("byline")]
     above = [*survey.above("author link"), *survey.above("byline")]
     has_teasers = any(_is_linked(hit.element) for hit in survey.above("heading"))
     for place, hits in (("under", under), ("above", [] if has_teasers else above)):
-        for what, texts in _texts(survey, hits):
+        for what, texts in _texts(survey, hits, tongue):
             yield f"{what} {place} the headline", texts
     heads = [hit for hit in survey.head("line") if signs_the_story(survey, hit)]
     over = [hit for hit in survey.above("line") if signs_the_story(survey, hit)]
-    lines = [_labelled(hit.element) for hit in heads]
-    kickers = [_labelled(hit.element) for hit in over]
+    lines = [_labelled(hit.element, tongue) for hit in heads]
+    kickers = [_labelled(hit.element, tongue) for hit in over]
     yield "line under the headline", [text for text in (*lines, *kickers) if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield (
@@ -79,7 +83,7 @@ def bylines(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     yield "line beside the date", [name for hit in heads if (name := _dated_next(hit.element))]
 
 
-def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
+def signatures(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]:
     """Lists of names within or below the text; first those behind a word for the writer."""
     marked = survey.below("byline")
     short = survey.below("short line")
@@ -88,9 +92,9 @@ def signatures(survey: Survey) -> Iterator[tuple[str, list[str]]]:
     closing = [hit for hit in short if 0 < survey.end - hit.at <= _OPENING]
     whole = [hit for hit in (*opening, *closing) if _stands_alone(hit.element)]
     led = [hit for hit in (*labels, *whole, *marked) if signs_the_story(survey, hit)]
-    lines = [_labelled(hit.element) for hit in led]
+    lines = [_labelled(hit.element, tongue) for hit in led]
     yield "line in or below the text", [text for text in lines if opens_byline(text)]
-    for what, texts in _texts(survey, [*survey.below("author link"), *marked]):
+    for what, texts in _texts(survey, [*survey.below("author link"), *marked], tongue):
         yield f"{what} below the text", texts
     ends = [
         hit for hit in closing if hit in whole and _can_sign(hit) and signs_the_story(survey, hit)
@@ -118,9 +122,9 @@ def _with_label(text: str) -> str:
     return f"{label} {rest.partition(' | ')[0]}" if label.endswith(_COLONS) else text
 
 
-def _labelled(element: HtmlElement) -> str:
+def _labelled(element: HtmlElement, tongue: str) -> str:
     """The text of a line; where it only says `By`, with the text that comes next."""
-    text = line(element)
+    text = with_common_lead_in(line(element), tongue)
     return _with_label(f"{text}: | {_next_text(element)}" if is_lead_in(text) else text)
 
 
@@ -188,7 +192,7 @@ def _beside_date(text: str) -> str:
 
 def _in_office(element: HtmlElement) -> str:
     """The name that stands before its bearer's office: `Ann Lee, Health Editor`; else nothing."""
-    text = f"{element.text}{element.tail or ''}"
+    text = f"{element.text}{element.tail or ''}".strip()
     name, *office = _BEFORE_OFFICE.split(text, maxsplit=1) if len(text) < _LINE else [text]
     words = office[0].split() if office else []
     written = 0 < len(words) <= _OFFICE and any(map(WRITES.match, words))
@@ -223,9 +227,9 @@ def _can_sign(hit: Hit) -> bool:
     )
 
 
-def _texts(survey: Survey, hits: list[Hit]) -> Iterator[tuple[str, list[str]]]:
+def _texts(survey: Survey, hits: list[Hit], tongue: str) -> Iterator[tuple[str, list[str]]]:
     near = [hit for hit in hits if signs_the_story(survey, hit) and not _did_other_work(hit)]
-    lines = [(hit, line(hit.element)) for hit in near]
+    lines = [(hit, with_common_lead_in(line(hit.element), tongue)) for hit in near]
     for what, fits in _RULES:
         yield what, [text for hit, text in lines if fits(hit)]
 

@@ -92,8 +92,8 @@ def _weak_meta(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _page_nodes(evidence: Evidence) -> Iterator[Candidate]:
-    """The time of the web page, and when the article was begun."""
-    for key in ("datePublished", "dateCreated", "uploadDate"):
+    """The time of the web page, and when the article or what it reports live was begun."""
+    for key in ("datePublished", "dateCreated", "uploadDate", "coverageStartTime"):
         for node in (evidence.article, *evidence.page.jsonld):
             yield from _texts(node, key)
 

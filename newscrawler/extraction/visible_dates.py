@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.beside_dates import (
+    holds_menu,
     is_dateline,
     tells_another_story,
     words_before,
@@ -219,9 +220,14 @@ class VisibleDates:
                 before = joined(pieces[max(0, at - 3) : at])[-60:]
                 after = joined(pieces[at + 1 : at + 4])[:60]
                 placed = element not in above or _names_date(element.get("class", ""))
-                yield from self._dates(
-                    " ".join(piece[: 2 * _LONG].split()), before, after, placed=placed
-                )
+                text = " ".join(piece[: 2 * _LONG].split())
+                found = self._dates(text, before, after, placed=placed)
+                # Today's date stands in the masthead, over the menu.
+                todays = element in above and holds_menu(self._down_to_headline(element))
+                yield from (seen for seen in found if seen.named or not todays)
+
+    def _down_to_headline(self, element: HtmlElement) -> Sequence[HtmlElement]:
+        return self.elements[self.elements.index(element) : self._top]
 
     def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
         """The dates of one piece of text, with what stands around it.

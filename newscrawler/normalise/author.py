@@ -16,6 +16,7 @@ from newscrawler.normalise.byline_words import (
     HOUSE,
     HOUSE_ENDINGS,
     HOUSE_FIRST,
+    LOCAL_LEAD_INS,
     OPENERS,
     PARTICLES,
     PLACES,
@@ -42,6 +43,8 @@ class PenName(Whole):
     __slots__ = ()
 
 
+_GEORGIAN = re.compile(r"[\u10d0-\u10ff]")
+"""Letters whose capitals stand in headlines only, never at the head of a name."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _SENTENCE = re.compile("[。！？を]|です|ます|について|ログイン|登録|会員|ページ")
 _DOMAIN = re.compile(
@@ -121,6 +124,17 @@ def is_lead_in(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LABEL and LEAD_IN.fullmatch(f"{text.strip()} ") is not None
+
+
+def with_common_lead_in(text: str, tongue: str) -> str:
+    """A line with `By` where it opens with a word that only its language has for the writer.
+
+    >>> with_common_lead_in("Per Anna Puig", "ca"), with_common_lead_in("Per Olsson", "sv")
+    ('By Anna Puig', 'Per Olsson')
+    """
+    local = LOCAL_LEAD_INS.get(tongue)
+    found = re.match(rf"(?i:{local})(?::|\s)\s*(?=[^\W\d_])", text) if local else None
+    return f"By {text[found.end() :]}" if found else text
 
 
 def opens_byline(text: str) -> bool:
@@ -250,7 +264,7 @@ def _name_word(word: str) -> bool:
     first = word.lstrip("'’‘\"“„(")[:1]
     if not first.isalpha():
         return False
-    cased = first.lower() != first.upper()
+    cased = first.lower() != first.upper() and not _GEORGIAN.match(first)
     joined = word.casefold().partition("-")[0]
     return not cased or first.isupper() or joined in PARTICLES or word[1:2] in "'’"
 

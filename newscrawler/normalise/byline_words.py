@@ -78,9 +78,33 @@ LEAD_INS: dict[str, str] = {
     "zh": "文|作者|記者|记者|撰文|編輯|编辑|撰稿|本报记者|本報記者",
     "ja": "質問者|文|著者|執筆|取材・文|筆者|記者|聞き手|ライター|構成|インタビュー",
     "ko": "글|기자|작성자|글쓴이|글[·・]사진|취재",
+    "mk": "пишува(?:ат)?|подготви",
+    "be": "аўтар(?:ка|ы)?",
+    "sq": "shkruar nga|autore?",
+    "fo": "skriva[ðd] hevur|høvundur",
+    "mt": "kitba ta['’]|miktub minn",
+    "lb": "vum|vun",
+    "az": "müəllif",
+    "uz": "muallif",
+    "so": "w/q|waxaa qor(?:ay|tay)|qore",
+    "ka": "ავტორ(?:ი|ები)",
+    "hy": "հեղինակ(?:ներ)?՝?",
+    "ps": "لیکوال",
     "th": "โดย|ผู้เขียน|เรื่อง|ผู้สื่อข่าว",
 }
 """What opens a byline; followed by a space, a colon or, in Chinese and Japanese, by the name."""
+
+LOCAL_LEAD_INS = {
+    "ca": "per",
+    "cy": "gan",
+    "fil": "ni(?:na)?",
+    "ga": "le",
+    "ha": "daga",
+    "mt": "minn",
+    "sq": "nga",
+    "tl": "ni(?:na)?",
+}
+"""What opens a byline in one language and a name, or a sentence, in others: `Per Olsson`."""
 
 JOINTS = word_set(
     "and und et en og och и та і και ve dan dengan ja és și oraz ir un sowie with mit avec "
@@ -133,7 +157,7 @@ ROLES = word_set(
 
 WRITES = re.compile(
     r"\W*(?:staff$|rep[oó]rter(?!['’])|editor(?!ial)|correspond(?!ence)|writer|columnist|journalis(?!m)"
-    r"|redakt(?!ion\b)|chefr|korr?espond|žurnalist|ajakirjanik|toimetaja|blaðama|gazetar|müxbir"
+    r"|redakt(?!ion\b)|chefr|korr?espond|žurnalist|ajakirjanik|toimetaja|blaðama|skrifar$|gazetar|müxbir"
     r"|ჟურნალისტ|լրագրող"
     r"|periodista|redactor|corresponsal|giornalist|jornalist|colunist|verslagge|muhabir"
     r"|wartawan|корреспондент|журналист|обозреватель|кореспондент|dziennikar|toimittaja|novinar"

@@ -42,9 +42,8 @@ def papers(kind: str) -> Iterator[Paper]:
         yield Paper(name, {key: value.strip() for key, _, value in stated}, lines[5])
 
 
-PAGES = [
-    paper for kind in ("content_systems", "fields", "languages", "traps") for paper in papers(kind)
-]
+KINDS = ("content_systems", "countries", "fields", "languages", "metadata", "traps")
+PAGES = [paper for kind in KINDS for paper in papers(kind)]
 
 
 @pytest.mark.parametrize("paper", PAGES, ids=[paper.name for paper in PAGES])

@@ -170,6 +170,10 @@ DAYS = {
         f'<p class="today-date">Thursday, 8 December 2022</p>{H1}<p>7 December 2022</p>{STORY}',
         "text",
     ),
+    "a day over the headline counts, with but a link between": (
+        f'<div>7 December 2022</div><a href="/city">City</a>{H1}{STORY}',
+        "text",
+    ),
     "a list of events loses": (
         meta("date", "2022-12-07")
         + H1
@@ -415,3 +419,14 @@ def test_a_page_without_any_date_has_none() -> None:
         "timezone_assumed": False,
         "modified": None,
     }
+
+
+@pytest.mark.parametrize(
+    "masthead", ["<div>", '<div class="current-date">', "<ul><li>", "<header><p>"]
+)
+def test_the_day_of_the_masthead_is_none_of_the_story(masthead: str) -> None:
+    menu = f'<a href="/news">News</a> <a href="{HOST}/sport/">Sport</a> <a href="/x/y">Bridge</a>'
+    over = f"{masthead}Thursday, 8 December 2022</div></li></ul></p></header>{menu}"
+    assert read(f"{over}{H1}{STORY}")["published_date"] is None
+    called = over.replace("Thursday", "Published: Thursday")
+    assert read(f"{called}{H1}{STORY}")["published_date"] == "2022-12-08"
