@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.beside_dates import holds_menu
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.date_words import FIRST
 from newscrawler.extraction.roles import label_of
@@ -34,14 +35,20 @@ _MOST = 60  # of them that hold a date
 _LONGEST = 120  # characters of a text that is a line about the story
 
 
-def named_dates(elements: Sequence[HtmlElement], habits: Habits) -> Iterator[Candidate]:
-    """Dates with a word for the publication beside them; none where they tell several days."""
-    found = list(islice(_named(elements, habits), _MOST))
+def named_dates(
+    elements: Sequence[HtmlElement], headline: HtmlElement | None, habits: Habits
+) -> Iterator[Candidate]:
+    """Dates with a word for the publication beside them; none where they tell several days.
+
+    A class names them too, but for today's date, which stands over the menu.
+    """
+    top = elements.index(headline) if headline is not None else 0
+    found = list(islice(_named(elements, top, habits), _MOST))
     if len({day for _, day in found}) == 1:
         yield Candidate(found[0][0], "text", "named as the publication")
 
 
-def _named(elements: Sequence[HtmlElement], habits: Habits) -> Iterator[tuple[str, date]]:
+def _named(elements: Sequence[HtmlElement], top: int, habits: Habits) -> Iterator[tuple[str, date]]:
     pieces = list(islice(pieces_of(elements), _PIECES))
     for place, (element, text) in enumerate(pieces):
         if not YEARLIKE.search(text, 0, _LONGEST) or _is_elsewhere(element):
@@ -51,8 +58,15 @@ def _named(elements: Sequence[HtmlElement], habits: Habits) -> Iterator[tuple[st
         whole = f"{before} {piece} {joined(pieces[place + 1 : place + 4])[:_NEAR]}"
         for day in stamps(whole, habits):
             here = len(before) < day.end <= len(before) + 1 + len(piece)
-            if here and (_says(whole, day.start, day.end) or _DATED.search(label_of(element))):
+            if here and (
+                _says(whole, day.start, day.end)
+                or (_DATED.search(label_of(element)) and not _over_menu(elements, element, top))
+            ):
                 yield whole[max(0, day.start - _NEAR) : day.end + _NEAR].strip(), day.stamp.day
+
+
+def _over_menu(elements: Sequence[HtmlElement], element: HtmlElement, top: int) -> bool:
+    return holds_menu(elements[elements.index(element) : top])
 
 
 def _says(text: str, start: int, end: int) -> bool:

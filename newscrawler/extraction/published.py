@@ -126,7 +126,7 @@ def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _named(evidence: Evidence) -> Iterator[Candidate]:
-    return named_dates(evidence.page.elements, evidence.habits)
+    return named_dates(evidence.page.elements, evidence.headline.element, evidence.habits)
 
 
 def _from_state(evidence: Evidence) -> Iterator[Candidate]:

@@ -30,7 +30,7 @@ _PART = 0.65
 def title_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """Every place's title without the site's name, best backed first."""
     offers = _offers(evidence.headline)
-    yield from sorted(offers, key=lambda offer: _rank(offer, offers), reverse=True)
+    yield from sorted(offers, key=lambda offer: _backing(offer, offers), reverse=True)
 
 
 def _offers(headline: Headline) -> list[Candidate]:
@@ -52,11 +52,6 @@ def _offers(headline: Headline) -> list[Candidate]:
 def _is_barred(raw: str, cut: str) -> bool:
     """Whether what was cut off a title stood behind a bar at its end."""
     return raw.startswith(cut) and raw[len(cut) :].lstrip().startswith(("|", "｜"))
-
-
-def _rank(offer: Candidate, offers: list[Candidate]) -> tuple[float, bool]:
-    """How well a title is backed; of two spellings, the one in capitals only says less."""
-    return _backing(offer, offers), not offer.value.isupper()
 
 
 def _backing(offer: Candidate, offers: list[Candidate]) -> float:
