@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from newscrawler.extraction.body import Body
+from newscrawler.extraction.date_words import CHANGED, FIRST
 from newscrawler.normalise.months import month_of
 from newscrawler.normalise.timestamp import stamp
 
@@ -12,7 +13,10 @@ _LONGEST = 48  # characters
 _STOPS = (".", "。", "!", "！", "?", "？")
 _OTHER_WORDS = 3  # a weekday, "Updated", "Uhr"
 _UNITS = frozenset("年月日時时分秒년월일시분초")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_][^\s\d.,:;|()/–—-]*")
+"""A word with the vowel signs of India's scripts, which are no letters to Python."""
+_LABELLED = 120  # characters of a line that names what its dates are
+_DIGITS = 6  # characters of such a line, of which one is a digit
 
 
 def without_date_lines(body: Body) -> Body:
@@ -28,9 +32,23 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Wednesday, 7 December 2022, 16:51"), is_date_line("On 7 December it rained.")
     (True, False)
     """
-    if len(text) > _LONGEST or text.endswith(_STOPS) or stamp(text) is None:
+    if len(text) > _LABELLED or text.endswith(_STOPS) or stamp(text) is None:
         return False
-    return other_words(text) <= _OTHER_WORDS
+    return (len(text) <= _LONGEST and other_words(text) <= _OTHER_WORDS) or _is_labelled(text)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line sets the dates of publication and change, or of one and a writer, apart.
+
+    >>> _is_labelled("Giriş: 18.10.2022 - 09:40 Güncelleme: 18.10.2022 - 12:05")
+    True
+    >>> _is_labelled("The plan was published on 5 May 2022 and updated on 7 June 2022")
+    False
+    """
+    lowered = text.lower()
+    parted = CHANGED.search(lowered) is not None or "|" in text
+    digits = sum(character.isdigit() for character in text)
+    return parted and digits * _DIGITS >= len(text) and FIRST.search(lowered) is not None
 
 
 def other_words(text: str) -> int:
@@ -38,6 +56,8 @@ def other_words(text: str) -> int:
 
     >>> other_words("Posted on 7 December"), other_words("2022年12月7日 21時14分")
     (2, 0)
+    >>> other_words("প্রকাশ: ০৭ ফেব্রুয়ারি ২০২৩")
+    1
     """
     words = _WORD.findall(text)
     return sum(month_of(word) is None and word not in _UNITS for word in words)

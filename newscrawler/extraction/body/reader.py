@@ -10,6 +10,7 @@ from newscrawler.extraction.body.held import held_blocks
 from newscrawler.extraction.body.judging import likelihoods
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import Judge, trained_judge
+from newscrawler.extraction.body.pull_quotes import without_pull_quotes
 from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.extraction.body.structured import stated_blocks
 from newscrawler.page import Page
@@ -70,7 +71,7 @@ def _read(page: Page, context: Context, judge: Judge, *, hidden: bool = False) -
         for segment, share in zip(found, likely, strict=True)
         if share > KEPT and segment.node in in_wide
     ]
-    kept = _without_repeats(_of_one_article(good), fold(context.title))
+    kept = without_pull_quotes(_without_repeats(_of_one_article(good), fold(context.title)))
     while kept and kind_of(kept[-1].node) == "h" and len(kept[-1].text) < _HEADING:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)

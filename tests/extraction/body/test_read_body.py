@@ -128,6 +128,20 @@ PAGES = {
         article(f"<p>{FIRST}</p><p>{STEP}</p><p>{SECOND}</p><p>{STEP}</p><p>{THIRD}</p>"),
         (P1, Block("p", STEP), P2, Block("p", STEP), P3),
     ),
+    "a pull quote that repeats a sentence, with a name": (
+        article(
+            f"<p>{FIRST}</p><blockquote><p>“Work on it will start in spring, the mayor said”</p>"
+            f"<cite>Jo May, mayor</cite></blockquote><p>{SECOND}</p><p>{THIRD}</p>"
+        ),
+        ALL,
+    ),
+    "a quotation that is said nowhere else": (
+        article(
+            f"<p>{FIRST}</p><p>{SECOND}</p><blockquote>“They had asked me to feed them, I swear.”"
+            f"</blockquote><p>{THIRD}</p>"
+        ),
+        (P1, P2, Block("quote", "“They had asked me to feed them, I swear.”"), P3),
+    ),
     "a pull quote that repeats a paragraph": (
         article(f"<p>{FIRST}</p><p>{SECOND}</p><div><p>{FIRST}</p></div><p>{THIRD}</p>"),
         ALL,
