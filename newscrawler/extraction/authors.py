@@ -57,6 +57,7 @@ _LINE = 160  # characters of a byline
 _STAFF_PAGE = re.compile(rf"https?://.*{_STAFF.pattern}([a-z]{{2,}}(?:-[a-z]+)+)/?$")
 """The page of one of the staff, which its last folder names."""
 _NAME_PARTS = (("givenName", "familyName"), ("firstName", "lastName"))
+_TWO_WORDS = re.compile(r"([^\W\d_]+) [^\W\d_]\w+\b(?! [A-ZÀ-Þ])")
 _META_LIKE = re.compile(
     r"^(?!.*(?:web|site|theme|template|design|image|photo|video|smartbanner|comment))"
     r"(?:.*[.:_-])?(?:authors?(?:[_-]?names?)?|byline)$"
@@ -170,9 +171,21 @@ def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
         if isinstance(node, dict) and not names:
             names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
             names = names or [url for url in strings(node.get("url")) if _STAFF_PAGE.match(url)]
+        about = next(strings(node.get("description")), "") if isinstance(node, dict) else ""
+        names = [_as_described(name, about) for name in names]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
         for name in names:
             yield from [Organisation(name)] if house else _kept(evidence, name, "jsonld")
+
+
+def _as_described(name: str, description: str) -> str:
+    """A single word as the full name with which its bearer's description opens.
+
+    >>> _as_described("Ann", "Ann Lee is a reporter."), _as_described("Ann", "Ann has two cats.")
+    ('Ann Lee', 'Ann')
+    """
+    opening = _TWO_WORDS.match(description)
+    return opening[0] if opening and opening[1] == name and is_bare_byline(opening[0]) else name
 
 
 def _texts(node: dict[str, Any], keys: tuple[str, ...]) -> list[str]:

@@ -161,8 +161,8 @@ def _is_paragraph(element: HtmlElement) -> bool:
 
 
 def _in_sentence(element: HtmlElement) -> bool:
-    """Whether bold or slanted words are some of those of a sentence."""
-    while element.tag in _INLINE and (parent := element.getparent()) is not None:
+    """Whether bold, slanted or linked words are some of those of a sentence."""
+    while element.tag in _INLINE | {"a"} and (parent := element.getparent()) is not None:
         element = parent
     text = element.text_content().strip() if not has_more_than(_ELEMENTS, element) else ""
     return len(text) > _LINE or text.endswith(".")

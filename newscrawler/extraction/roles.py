@@ -64,7 +64,7 @@ _ANY_IN_ASCII = {
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APART = re.compile(
     by_initial(
-        r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|sidebar|related|recommend|more-"
+        r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|testimonial|sidebar|related|recommend|more-"
         r"|popular|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)(?<!artikel)footer|gallery"
         r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert"
         r"|outbrain|taboola|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt|gerelateerd"

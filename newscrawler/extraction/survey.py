@@ -25,6 +25,8 @@ _PIECES = 8  # children of a cell that is a line
 _LINE = 90  # characters
 _PARTS = 60  # elements, of which a line has fewer
 _CREDIT = 30  # characters of a line that may only name an agency
+_WORKS_OF = re.compile(r"[?&]author=(?!\d+\b)")
+"""A search for what somebody wrote, be it centuries ago; accounts of a paper have numbers."""
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
 _MOST = 500  # elements of a role; a page with more is no story's
 _OVER = 15  # elements before the headline that may name writers in a line
@@ -211,7 +213,7 @@ def _roles_by_tag(element: HtmlElement) -> tuple[str, ...]:
 
 def _role_of_link(link: HtmlElement) -> tuple[str, ...]:
     href = link.get("href") or ""
-    if link.get("rel") == "author" or "author" in href:
+    if link.get("rel") == "author" or ("author" in href and not _WORKS_OF.search(href)):
         return ("author link",)
     return ("home link",) if "/" in href[:8] and _ROOT.fullmatch(href) else ()
 
