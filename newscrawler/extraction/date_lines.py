@@ -19,9 +19,18 @@ _LABELLED = 120  # characters of a line that names what its dates are
 _DIGITS = 6  # characters of such a line, of which one is a digit
 
 
+_GLUED = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s+\d{1,2}:\d\d(?::\d\d)?"
+    r"(?=[^\W\d_])"
+)
+"""A date that runs into the text, for it stands in an element on the same line."""
+
+
 def without_date_lines(body: Body) -> Body:
-    """The article's text without a bare date among its first blocks."""
+    """The article's text without a bare date among its first blocks or at its very start."""
     leading = tuple(b for b in body.blocks[:_LEADING] if not is_date_line(b.text))
+    if leading and (date := _GLUED.match(leading[0].text)):
+        leading = (replace(leading[0], text=leading[0].text[date.end() :]), *leading[1:])
     left = leading + body.blocks[_LEADING:]
     return replace(body, blocks=left) if left else body
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from newscrawler.extraction.appeals import is_appeal
 from newscrawler.extraction.body import Block, Body
 from newscrawler.extraction.boilerplate import is_boilerplate
+from newscrawler.extraction.date_lines import is_date_line
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import fold
 
@@ -108,7 +109,7 @@ def without_leftovers(body: Body, title: str | None) -> Body:
     left = tuple(
         block
         for at, block in enumerate(body.blocks)
-        if not is_leftover(block.text) and not (at < _LEADING and _ends_with(block, headline))
+        if not is_leftover(block.text) and not (at < _LEADING and _is_head(block, headline))
     )
     return replace(body, blocks=left) if left else body
 
@@ -138,7 +139,9 @@ def _ends_with_credit(text: str) -> bool:
     return marked and _CREDIT.search(text, start) is not None
 
 
-def _ends_with(block: Block, headline: str) -> bool:
-    """Whether a block is the headline behind its kicker."""
-    text = fold(block.text) if len(block.text) <= len(headline) + _KICKER else ""
-    return len(headline) > _KICKER / 3 and text.endswith(headline)
+def _is_head(block: Block, headline: str) -> bool:
+    """Whether a block is the headline behind its kicker, or over a date."""
+    if len(headline) <= _KICKER / 3 or len(block.text) > len(headline) + _KICKER:
+        return False
+    first, _, below = block.text.partition("\n")
+    return fold(block.text).endswith(headline) or (fold(first) == headline and is_date_line(below))

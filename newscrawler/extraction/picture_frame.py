@@ -11,6 +11,7 @@ from newscrawler.extraction.roles import label_of, naming
 from newscrawler.normalise.caption import caption_and_credit
 from newscrawler.normalise.image import image_key, largest
 
+PICTURES = ("img", "amp-img")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-src-large", "data-image", "src")
 _SIZED = re.compile(r"\s\d+w\b")
 """A width in a `srcset`, which tells the larger picture."""
@@ -24,6 +25,12 @@ _names_sure_credit = naming(r"credit|copyright|photographer|fotograf")
 """By what no byline is named."""
 _names_picture = naming(r"image|img|picture|photo|foto|bild|media|caption")
 _names_unseen = naming(r"sr-only|visually-?hidden|screen-?reader|(?<![a-z])icon")
+_PHOTO = re.compile(
+    r"(?:\b(?:photo(?:graph)?|picture|image|foto|bild|kuva|fot\.)(?: by)?|фото|사진|写真|ảnh)"
+    r"\s?[:/：]\s?[^.:!?]{2,40}$|[©ⓒ]\s?[^.:!?]{2,40}$",
+    re.IGNORECASE,
+)
+_LINES = frozenset(("p", "div", "span", "small", "em", "i"))
 _SILENT = frozenset(("script", "style", "noscript", "svg", "button", "template", "input"))
 _APART = frozenset(("p", "div", "span", "li", "br", "small", "cite", "figcaption", "h3", "h4"))
 _WRAPPERS = frozenset(("picture", "source"))
@@ -84,10 +91,16 @@ def _frames(img: HtmlElement, container: HtmlElement | None) -> Iterator[HtmlEle
         if node is figure:
             break
         if node is container or node.tag in _ENDS or _holds_others(node):
-            if (after := inner.getnext()) is not None and _is_caption(after):
+            if (after := inner.getnext()) is not None and (
+                _is_caption(after) or _is_credited(after)
+            ):
                 yield after
             break
-        if _is_block(node) or any(_is_caption(part) for part in islice(node.iter(), _PARTS)):
+        if (
+            _is_block(node)
+            or _is_credited(inner.getnext())
+            or any(_is_caption(part) for part in islice(node.iter(), _PARTS))
+        ):
             yield node
         inner = node
     if figure is not None:
@@ -114,16 +127,22 @@ def _named_texts(frame: HtmlElement) -> tuple[str | None, str | None]:
     """Caption and credit in a frame, by the names of their elements."""
     bare = [n for n in islice(frame.iter(), _PARTS) if not _holds_picture(n)]
     names = _names_credit if frame.tag in ("figure", "figcaption") else _names_sure_credit
-    credits_ = (n for n in bare if n.tag != "figcaption" and names(label_of(n)))
+    credits_ = (
+        n for n in bare if n.tag == "cite" or (n.tag != "figcaption" and names(label_of(n)))
+    )
     credit = _first((_words(n) for n in credits_), _LONGEST_CREDIT)
     caption = _first((_words(n) for n in bare if _is_caption(n)), _LONGEST)
     return caption_and_credit(caption, credit)
 
 
 def _own_text(frame: HtmlElement) -> tuple[str | None, str | None]:
-    """All that a picture's own block says."""
-    text = _words(frame) if frame.tag != "figure" else ""
-    return caption_and_credit(text) if 1 < len(text) < _LONGEST_LINE else (None, None)
+    """All that a picture's own block says; a line that names nobody must not be a link."""
+    text = _words(frame)
+    if not 1 < len(text) < _LONGEST_LINE:
+        return None, None
+    caption, credit = caption_and_credit(text)
+    linked = sum(len(_words(link)) for link in frame.iter("a"))
+    return (caption, credit) if credit or 2 * linked <= len(text) else (None, None)
 
 
 def _is_block(node: HtmlElement) -> bool:
@@ -133,9 +152,17 @@ def _is_block(node: HtmlElement) -> bool:
     return 1 < len(_words(node)) < _LONGEST_LINE
 
 
+def _is_credited(line: HtmlElement | None) -> bool:
+    """Whether what comes after a picture is a line that ends with who took it."""
+    if line is None or line.tag not in _LINES:
+        return False
+    text = _words(line)
+    return len(text) < _LONGEST_LINE and _PHOTO.search(text) is not None
+
+
 def _holds_others(node: HtmlElement) -> bool:
     """Whether there is more than one picture in an element, stand-ins aside."""
-    pictures = list(islice(node.iter("img"), 6))
+    pictures = list(islice(node.iter(*PICTURES), 6))
     if len(pictures) < 2:
         return False
     shown = (address_of(img) for img in pictures if not is_stand_in(img))
@@ -148,12 +175,12 @@ def is_stand_in(img: HtmlElement) -> bool:
     if parent is None or parent.tag != "noscript":
         return False
     beside = parent.getparent()
-    near = () if beside is None else islice(beside.iter("img"), 6)
+    near = () if beside is None else islice(beside.iter(*PICTURES), 6)
     return any(other.getparent() is not parent and address_of(other) for other in near)
 
 
 def _holds_picture(node: HtmlElement) -> bool:
-    return next(node.iter("img"), None) is not None
+    return next(node.iter(*PICTURES), None) is not None
 
 
 def _is_caption(node: HtmlElement) -> bool:

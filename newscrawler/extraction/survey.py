@@ -223,7 +223,7 @@ def _role_of_list(element: HtmlElement) -> tuple[str, ...]:
 
 
 _BY_TAG: dict[object, tuple[str, ...] | Callable[[HtmlElement], tuple[str, ...]]] = {
-    "img": ("img",),
+    **dict.fromkeys(("img", "amp-img"), ("img",)),
     "a": _role_of_link,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ("heading",)),
     **dict.fromkeys(("nav", "ol", "ul"), _role_of_list),

@@ -12,6 +12,8 @@ _LABEL = (
     r"|источник|"
     r"fotoğraf|صورة|照片|圖|图|사진(?: ?(?:출처|제공))?)"
 )
+_COUNTER = r"\d+ ?/ ?\d+(?: \w+)?"
+"""The place of a picture in a gallery."""
 _LABELLED = re.compile(
     rf"^\W*(?:{_LABEL}\s*(?:[:：/=＝]|\bby\b|\bvon\b|\bvia\b)\s*|copyright\s+"
     r"|(?:©|\(c\))\s*)",
@@ -48,6 +50,7 @@ _TRAILING = (
     re.compile(r"＝([^＝。、]{1,12})$"),
     re.compile(r"\s*\|\s*([^|]{2,60})$"),
     re.compile(r"\s*\(([^()/]{2,40}/[^()]{2,40})\)\W*$"),
+    re.compile(r"(?<=[.!?”\"»])\s+([A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){1,3})$"),
     re.compile(r"(?<=[.!?”\"»])\s*\(([^\W\d_][^\W\d_]+(?: [^\W\d_][\w.-]*){1,3})\)$"),
 )
 _WHOLE = re.compile(rf"[^.!?]{{0,50}}(?:[/|,]|\s[-–—]|\bvia)\s*{_HOUSES}|{_HOUSES}")
@@ -79,6 +82,8 @@ def caption_and_credit(
     ('The port.', 'Ann Lee')
     >>> caption_and_credit("The port. Image: GCIS", "Image: GCIS")
     ('The port.', 'GCIS')
+    >>> caption_and_credit("The port. ANN LEE"), caption_and_credit("2/28 photos")
+    (('The port.', 'ANN LEE'), (None, None))
     >>> caption_and_credit("Boats (AP Photo/Ann Lee)"), caption_and_credit("© Ann Lee")
     (('Boats', 'AP Photo/Ann Lee'), (None, 'Ann Lee'))
     """
@@ -112,5 +117,5 @@ def _caption(text: str) -> str | None:
     line = re.sub(
         rf"\s*[(\[|–—-]?\s*\b{_LABEL}\s*(?:[:：/]|\bby)\s*$", "", line, flags=re.I
     ).rstrip(" |/(©[–—-")
-    is_label = re.fullmatch(_LABEL, line, re.I) is not None
+    is_label = re.fullmatch(rf"{_LABEL}|{_COUNTER}", line, re.I) is not None
     return line if not is_label and any(c.isalnum() for c in line) else None

@@ -11,6 +11,7 @@ _SIZE = re.compile(
 )
 _EXTENSION = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|img|ece|svg))+$", re.IGNORECASE)
 _DRAWN = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
+_BANNER = re.compile(r"/(?:ads|adverts?|advertising|adserver|banners?)/", re.IGNORECASE)
 _SIZES = re.compile(
     r"(?<![a-z\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&]w(?:idth)?=(\d{2,4})&h(?:eight)?=(\d{2,4})\b"
 )
@@ -55,6 +56,17 @@ def is_thumbnail(url: str) -> bool:
         return True
     found = _SIZES.search(url)
     return found is not None and all(int(side) < _SMALL for side in found.groups() if side)
+
+
+def is_banner(url: str) -> bool:
+    """Whether an address says that its picture is an advertisement.
+
+    >>> is_banner("https://a.org/ads/42.gif"), is_banner("/files/banners/sale.jpg")
+    (True, True)
+    >>> is_banner("https://a.org/roads/42.jpg"), is_banner("/2024/ad.jpg")
+    (False, False)
+    """
+    return _BANNER.search(url) is not None
 
 
 def largest(srcset: str) -> str | None:

@@ -88,3 +88,26 @@ def test_the_largest_size_is_taken_and_thumbnails_are_left_out() -> None:
 def test_an_address_that_is_none_costs_only_its_picture(address: str) -> None:
     shown = f"<div>{IMG}<img src='{address}' width='800' height='600'></div>"
     assert f"{HOST}/p/crane.jpg" in [image.url for image in images(shown)]
+
+
+BARE = {
+    "a figure without a caption's name": f"<figure><div>{IMG}</div><div>{CAPTION}</div></figure>",
+    "a line that ends with who took it": f"<div><div>{IMG}</div><div><span>The fallen crane.</span>"
+    " <span>Photo: Jo May/AFP</span></div></div>",
+    "a credit in a <cite>": f"<figure>{IMG}<div><figcaption>The fallen crane.</figcaption>"
+    "<cite>Jo May/AFP</cite></div></figure>",
+    "a picture of AMP": f"<figure>{IMG.replace('<img', '<amp-img')}</amp-img><figcaption>{CAPTION}"
+    "</figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("inner", BARE.values(), ids=BARE.keys())
+def test_a_caption_needs_no_name(inner: str) -> None:
+    (image,) = images(inner)
+    assert (image.url, image.caption, image.credit) == (f"{HOST}/p/crane.jpg", *SHOWN)
+
+
+def test_a_link_in_a_figure_is_no_caption_and_a_banner_no_picture() -> None:
+    teaser = f"<figure><a>{IMG}</a><div><a href='/x'>Storm breaks the wall</a></div></figure>"
+    banner = "<div><img src='/ads/sale.gif' width='300' height='250'></div>"
+    assert [(image.caption, image.credit) for image in images(teaser + banner)] == [(None, None)]

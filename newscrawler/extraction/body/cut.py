@@ -2,10 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from newscrawler.page import Page
+
+_FORMS = 10  # of a page that are looked at
 
 
 def names(line: str) -> frozenset[str]:
@@ -84,14 +87,24 @@ def is_unseen(label: str, style: str) -> bool:
 
 
 def spine(page: Page) -> set[HtmlElement]:
-    """The elements around the page's headline and its marked article body: these are never cut."""
+    """The elements around the page's headline and its marked article body: these are never cut.
+
+    Neither is a form around most of the page, as ASP.NET sets it.
+    """
     found: set[HtmlElement] = set()
-    for heading in [*_headlines(page), *page.itemprops.get("articlebody", [])[:3]]:
-        at: HtmlElement | None = heading
+    marked = page.itemprops.get("articlebody", [])[:3]
+    for inner in [*_headlines(page), *marked, *_page_forms(page)]:
+        at: HtmlElement | None = inner
         while at is not None and at not in found:
             found.add(at)
             at = at.getparent()
     return found
+
+
+def _page_forms(page: Page) -> list[HtmlElement]:
+    half = len(page.elements) // 2
+    forms = page.tagged("form")[:_FORMS]
+    return [form for form in forms if next(islice(form.iter(), half, None), None) is not None]
 
 
 def _headlines(page: Page) -> list[HtmlElement]:
