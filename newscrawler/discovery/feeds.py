@@ -43,7 +43,8 @@ def _read_xml(root: etree._Element, url: str) -> FeedReading:
     for node in named(root, "item", "entry"):
         said = fields(node)
         hrefs = _hrefs(node, said)
-        _add(reading, url, hrefs, _hints(said, node.get(_XML_LANG) or language))
+        base = absolute(url, node.base or "") or url  # xml:base, https://www.w3.org/TR/xmlbase/
+        _add(reading, base, hrefs, _hints(said, node.get(_XML_LANG) or language))
     return reading
 
 

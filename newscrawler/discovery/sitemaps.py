@@ -9,7 +9,7 @@ from newscrawler.discovery.by_address import kind_by_address
 from newscrawler.discovery.dates import day_of, stated_time
 from newscrawler.discovery.link import Entry, Hints, Link, SitemapReading
 from newscrawler.discovery.sniff import why_unread
-from newscrawler.discovery.xml import fields, gunzip, local_name, named, parse_xml
+from newscrawler.discovery.xml import elements, fields, gunzip, local_name, named
 from newscrawler.urls import absolute
 
 MAX_ENTRIES = 50_000
@@ -28,8 +28,7 @@ def read_sitemap(body: bytes, url: str) -> SitemapReading:
     plain = gunzip(body).lstrip(b"\xef\xbb\xbf \t\r\n\x00")
     if plain and not plain.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
         return _read_text(plain, url)
-    root = parse_xml(plain)
-    reading = SitemapReading() if root is None else _read_xml(root, url)
+    reading = _read_xml(plain, url)
     if not (reading.entries or reading.sitemaps or reading.broken):
         reading.broken[why_unread(plain, "no_addresses")] += 1
     return reading
@@ -54,12 +53,13 @@ def believed(sitemaps: list[Entry], today: date, since: date | None = None) -> l
     return [replace(each, hints=replace(each.hints, modified=None)) for each in sitemaps]
 
 
-def _read_xml(root: etree._Element, url: str) -> SitemapReading:
+def _read_xml(body: bytes, url: str) -> SitemapReading:
     reading = SitemapReading()
-    for count, node in enumerate(named(root, "url", "sitemap")):
+    for count, node in enumerate(elements(body, "url", "sitemap")):
         if count >= MAX_ENTRIES:
             reading.broken["too_many"] += 1
-        elif local_name(node) == "sitemap":
+            break
+        if local_name(node) == "sitemap":
             _add_sitemap(reading, node, url)
         else:
             _add_entry(reading, node, url)

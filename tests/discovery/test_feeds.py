@@ -114,3 +114,41 @@ def test_entities_are_neither_expanded_nor_fetched() -> None:
     (entry,) = read_feed(bomb, URL).entries
     assert "aaaa" not in (entry.hints.title or "")
     assert len(entry.hints.title or "") < 10
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        b"https://paper.test/doc?id=5&page=2",
+        b"https://paper.test/doc?id=5&amp;page=2",
+        b"<![CDATA[https://paper.test/doc?id=5&page=2]]>",
+    ],
+)
+def test_an_address_is_whole_whether_its_ampersand_is_escaped_or_not(link: bytes) -> None:
+    entry = b"<item><title><![CDATA[You & me]]></title><link>" + link + b"</link></item>"
+    (found,) = read_feed(b"<rss><channel>" + entry + b"</channel></rss>", URL).entries
+    assert found.link.url == "https://paper.test/doc?id=5&page=2"
+    assert found.hints.title == "You & me"
+
+
+def test_an_error_above_costs_no_address_below() -> None:
+    bad = b"<item><title>Rates < 5 % & more</title><link>https://paper.test/1</link></item>"
+    good = b"<item><title>A &lt; B</title><link>https://paper.test/doc?a=1&amp;b=2</link></item>"
+    *_, found = read_feed(b"<rss><channel>" + bad + good + b"</channel></rss>", URL).entries
+    assert found.link.url == "https://paper.test/doc?a=1&b=2"
+    assert found.hints.title == "A < B"
+
+
+def test_a_warning_printed_before_the_feed_costs_nothing() -> None:
+    warning = b"<br />\n<b>Warning</b>: Undefined index in <b>/srv/feed.php</b> on line 3<br />\n"
+    assert len(read_feed(warning + RSS, URL).entries) == len(read_feed(RSS, URL).entries)
+
+
+def test_addresses_stand_under_the_base_that_an_entry_states() -> None:
+    body = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.test/2022/">'
+        b'<entry><link href="rain-ends"/></entry>'
+        b'<entry xml:base="world/"><link href="drought"/></entry></feed>'
+    )
+    found = [entry.link.url for entry in read_feed(body, URL).entries]
+    assert found == ["https://paper.test/2022/rain-ends", "https://paper.test/2022/world/drought"]

@@ -1,6 +1,8 @@
 """Sitemaps of every common form come out whole; what is broken loses only itself."""
 
 import gzip
+import subprocess
+import sys
 
 import pytest
 
@@ -84,3 +86,33 @@ def test_a_gzip_bomb_stops_at_the_bound() -> None:
     line = b"https://paper.test/x\n"
     reading = read_sitemap(gzip.compress(line * 5_000_000), URL)
     assert len(reading.entries) <= 50_000
+
+
+STORY = b"<url><loc>https://paper.test/world/rain-ends-long-drought</loc></url>"
+HUGE = """
+import resource, sys
+from newscrawler.discovery.sitemaps import read_sitemap
+body = b"<urlset>" + {story!r} + {bulk}
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+entries = read_sitemap(body, "https://paper.test/s.xml").entries
+grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+print(len(entries), grown // 1024, len(body) // 2**20)
+"""
+
+
+@pytest.mark.parametrize(
+    ("bulk", "most"), [(f"{STORY!r} * 700_000", 50_000), ("b'<url>' + b'<x/>' * 12_000_000", 2)]
+)
+def test_a_huge_sitemap_costs_little_memory(bulk: str, most: int) -> None:
+    """In a process of its own, whose peak is the sitemap's."""
+    script = HUGE.format(story=STORY, bulk=bulk)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    entries, grown, size = map(int, done.stdout.split())
+    assert 1 <= entries <= most
+    assert (size >= 45, grown < 150) == (True, True)
+
+
+def test_an_address_keeps_what_stands_behind_a_bare_ampersand() -> None:
+    body = b"<urlset><url><loc>https://paper.test/doc?id=5&amp;a=1&page=2</loc></url></urlset>"
+    (entry,) = read_sitemap(body, URL).entries
+    assert entry.link.url == "https://paper.test/doc?id=5&a=1&page=2"
