@@ -87,13 +87,18 @@ def _lists(evidence: Evidence) -> Iterator[tuple[HtmlElement, RelatedKind]]:
 
 
 def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """The nearest element around a heading that holds links besides its own."""
+    """The nearest element around a heading that holds links besides its own.
+
+    A single link, right beside the heading, may be its only story or lead to more of them.
+    """
     own = sum(1 for _ in heading.iter("a"))
     for element in islice(heading.iterancestors(), 4):
         if element.tag in ("body", "main", "article"):
             return
-        if sum(1 for _ in islice(element.iter("a"), own + 2)) > own + 1:
+        others = sum(1 for _ in islice(element.iter("a"), own + 2)) - own
+        if others > 1 or (others and element is heading.getparent()):
             yield element
+        if others > 1:
             return
 
 

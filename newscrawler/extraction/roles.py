@@ -10,7 +10,11 @@ from newscrawler.extraction.related_words import KINDS
 from newscrawler.normalise.alternation import branches, by_initial
 
 _ANYWHERE = (
-    ("breadcrumb", r"bread-?_?crumb|brotkrume|fil-?d?-?ariane|migas?-?de-?pan|kruimel"),
+    (
+        "breadcrumb",
+        r"bread-?_?crumb|(?<![a-z])crumbs?(?![a-z])|(?<![a-z])pathway(?![a-z])|speedbar|brotkrume"
+        r"|fil-?d?-?ariane|migas?-?de-?pan|kruimel",
+    ),
     ("stories", "|".join(words for _, words in KINDS)),
 )
 """Roles that elements may have on all of a page."""

@@ -104,7 +104,8 @@ def _microdata_trail(evidence: Evidence) -> list[str]:
 
 def _visible_trail(evidence: Evidence) -> list[str]:
     hits = [hit.element for hit in evidence.survey.hits["breadcrumb"]]
-    trails = [_steps(element) for element in hits]
+    home = {hit.element for hit in evidence.survey.hits["home link"]}
+    trails = [[step for step in _steps(element) if step not in home] for element in hits]
     return _longest(trails) or _longest(_unnamed_trails(evidence))
 
 

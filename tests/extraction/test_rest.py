@@ -77,6 +77,13 @@ def test_a_trail_holds_no_address_and_no_writer() -> None:
     assert field("sections", head, above=f"<div class='breadcrumb'>{trail}</div>") == ["World"]
 
 
+def test_a_trail_does_not_begin_with_the_way_home_under_the_papers_own_name() -> None:
+    crumbs = (
+        "<div class='entry-crumbs'><a href='/'>Port Echo</a> » <a href='/world'>World</a></div>"
+    )
+    assert field("sections", above=crumbs) == ["World"]
+
+
 def test_related_stories_have_clean_headlines_and_no_forms() -> None:
     links = (
         "<a href='/a'><span>1</span><span>Ferries stay in port until Friday</span></a>"
@@ -88,6 +95,12 @@ def test_related_stories_have_clean_headlines_and_no_forms() -> None:
         ("Ferries stay in port until Friday", "most_read"),
         ("Storm breaks the wall in three places", "most_read"),
     ]
+
+
+def test_a_box_of_one_story_is_a_list_too() -> None:
+    box = "<aside><h4>Read also</h4><a href='/a'>Ferries stay in port until Friday</a></aside>"
+    stories = [(story["title"], story["kind"]) for story in field("related", below=box)]
+    assert stories == [("Ferries stay in port until Friday", "related")]
 
 
 def test_the_publisher_is_named_without_its_claim() -> None:
