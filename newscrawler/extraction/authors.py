@@ -224,10 +224,10 @@ def _visible(evidence: Evidence) -> Iterator[Candidate]:
 
 def _shown_names(evidence: Evidence, where: str, lines: list[str]) -> list[str]:
     """Names in visible lines, without those that the paper also gives to a section."""
-    names = _full_names(where, lines)
-    if where in _GUESSES:
-        names = [name for name in names if not names_section(evidence, name)]
-    return names
+    if where not in _GUESSES:
+        return _full_names(where, lines)
+    names = _full_names(where, [text for text in lines if not names_section(evidence, text)])
+    return [name for name in names if not names_section(evidence, name)]
 
 
 def _profiled(evidence: Evidence) -> list[str]:

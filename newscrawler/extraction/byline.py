@@ -6,10 +6,14 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.byline_guesses import (
+    named_by_date,
+    named_with_date,
+    named_with_office,
+)
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import (
-    is_anonymous,
     is_bare_byline,
     is_lead_in,
     is_signature,
@@ -17,7 +21,6 @@ from newscrawler.normalise.author import (
     with_common_lead_in,
 )
 from newscrawler.normalise.byline_parts import OTHER_WORK
-from newscrawler.normalise.byline_words import WRITES
 
 _names_picture = naming(r"caption|credit(?!s)|image-|photo|picture|figure|gallery")
 _CLIMB = 4  # elements around a name that may say that it is under a picture
@@ -29,22 +32,7 @@ _INLINE = frozenset(("b", "em", "i", "span", "strong"))
 _COLONS = (":", "：")
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
 _APART = re.compile(r"\s*[|,·•–—]")
-_BARS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
-_LED = re.compile(
-    r"(?<=[\d|•·,-]\s)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|DOOR)\s+"
-    r"([^\W\d_][\w'’.-]+(?:\s(?!(?:in|on|am|le|IN|ON|AM)\b)[^\W\d_][\w'’.-]+){1,2})"
-)
-_HOST = re.compile(r",\s*[\w-]+\.[A-Za-z]{2,4}$")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
-_CLOCK = re.compile(r"\d")
-_NAME = r"(?:[^\W\d_][^\W\d_.'’-]*[.\s'’-]{1,2}){1,3}[^\W\d_]+"
-_NAMES = re.compile(rf"(?=.*[,/]|(?:.*\W)?\w\.){_NAME}(?:\s?[,/]\s?{_NAME})*$")
-"""Several names, or one with initials: two bare words may be a place or a section."""
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
-_BEFORE_OFFICE = re.compile(r"\s*,\s*|\s+[-–—|/•·]\s+|\s+(?=skrifar$)")
-_OFFICE = 6  # words of an office
-_DATE_LINE = 80  # characters
-_FEW_ELEMENTS = 6
 _OPENING = 12  # elements from the first long text, or the last, that may name the writer
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
@@ -78,9 +66,12 @@ def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]
         "opening line of the text",
         [t for e in opening if not _in_sentence(e) and is_signature(t := line(e))],
     )
-    yield "line with the date", [name for text in lines if (name := _beside_date(text))]
-    yield "line with an office", [name for hit in heads if (name := _in_office(hit.element))]
-    yield "line beside the date", [name for hit in heads if (name := _dated_next(hit.element))]
+    yield "line with the date", [name for text in lines if (name := named_with_date(text))]
+    yield (
+        "line with an office",
+        [name for hit in heads if (name := named_with_office(_whole(hit.element)))],
+    )
+    yield "line beside the date", [name for hit in heads if (name := named_by_date(hit.element))]
 
 
 def signatures(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -168,55 +159,9 @@ def _in_sentence(element: HtmlElement) -> bool:
     return len(text) > _LINE or text.endswith(".")
 
 
-def _beside_date(text: str) -> str:
-    """The names in a line that also dates the story: `7.12.2022 - Ann Lee`; else nothing.
-
-    >>> _beside_date("7.12.2022 | 13:10 | Ann Lee"), _beside_date("7.12.2022 - Rain ahead of us")
-    ('Ann Lee', '')
-    >>> _beside_date("Friday | 7.12.2022 | 15:49 BY Ann Lee IN Harbour")
-    'Ann Lee'
-    """
-    if not _YEAR.search(text) or "©" in text:
-        return ""
-    if led := _LED.search(text):
-        return led[1] if is_bare_byline(led[1]) else ""
-    parts = _BARS.split(text)
-    others = [_HOST.sub("", part) for part in parts if not _CLOCK.search(part)]
-    while len(others) > 1 and " " not in others[-1]:  # the place, behind the name
-        others.pop()
-    if len(others) > 1 and " " not in others[0] and not is_anonymous(others[0]):  # or before it
-        others = others[1:]
-    names = " | ".join(others)
-    return names if 0 < len(others) < len(parts) and is_bare_byline(names) else ""
-
-
-def _in_office(element: HtmlElement) -> str:
-    """The name that stands before its bearer's office: `Ann Lee, Health Editor`; else nothing."""
-    text = f"{element.text}{element.tail or ''}".strip()
-    name, *office = _BEFORE_OFFICE.split(text, maxsplit=1) if len(text) < _LINE else [text]
-    words = office[0].split() if office else []
-    written = 0 < len(words) <= _OFFICE and any(map(WRITES.match, words))
-    return name if written and is_signature(name) else ""
-
-
-def _dated_next(element: HtmlElement) -> str:
-    """The names in an element of its own right before or after the date; else nothing."""
-    text = (element.text or "").strip()
-    # Where a script has no capitals, a section looks like a name.
-    if len(element) or text.lower() == text or not _NAMES.match(text):
-        return ""
-    near = (element.getprevious(), element.getnext())
-    behind = (element.tail or "")[:_DATE_LINE]
-    dated = _YEAR.search(behind) or any(e is not None and _dates(e) for e in near)
-    return text if dated and is_signature(text) else ""
-
-
-def _dates(element: HtmlElement) -> bool:
-    """Whether an element is a short line with the day of the story."""
-    if has_more_than(_FEW_ELEMENTS, element):
-        return False
-    text = element.text_content()
-    return len(text) < _DATE_LINE and _YEAR.search(text) is not None and "©" not in text
+def _whole(element: HtmlElement) -> str:
+    """A line whose first part is an element of its own: `<b>Ann Lee</b>, Health Editor`."""
+    return f"{element.text}{element.tail or ''}".strip()
 
 
 def _can_sign(hit: Hit) -> bool:

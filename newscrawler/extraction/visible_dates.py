@@ -36,7 +36,7 @@ _SKIPPED = frozenset(
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
 YEARLIKE = re.compile(
     r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3}"
-    r"|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d)"
+    r"|\s[ก-ฮ]{1,2}\.[ก-ฮ]\.\s?\d\d|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d)"
 )
 """A year of a calendar in use, a day in numbers or of a month in numbers, or a year in another
 script's digits.

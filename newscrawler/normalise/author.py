@@ -60,8 +60,10 @@ _NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
 _NOBODY = HOUSE | ROLES
 _BEHIND = re.compile(
-    r"\s*[|,(;/•·–—]|\s-\s|\s(?:in|à|aus|for|para)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
+    r"\s*[|,(;/•·–—]|／(?=\S{1,10}$)|\s(?=(?i:staff|special to|contributing)\s)"
+    r"|\s-\s|\s(?:in|à|aus|for|para)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _BESIDE = re.compile(r"\s\S*@\S+|\s(?:foto|photo|bild|beeld|video|kuva|фото)\w*\s*:.*$", re.I)
 """What stands behind the writer's name: addresses, accounts and whose the pictures are."""
 _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
@@ -153,7 +155,7 @@ def opens_byline(text: str) -> bool:
 def _is_named_first(text: str) -> bool:
     """Whether a line is full names with at most a role or a place behind them."""
     name = _BEHIND.split(text, maxsplit=1)[0]
-    few = len(text[len(name) :].partition("|")[0].split()) <= _FEW
+    few = len(_BRACKETS.sub("", text[len(name) :]).partition("|")[0].split()) <= _FEW
     return few and (is_bare_byline(name) or (CJK.search(name) is not None and is_person(name)))
 
 

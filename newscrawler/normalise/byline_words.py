@@ -76,7 +76,8 @@ LEAD_INS: dict[str, str] = {
     "hi": "द्वारा|लेखक|रिपोर्ट|रिपोर्टर|संवाददाता",
     "bn": "লেখা|লেখক|প্রতিবেদক",
     "zh": "文|作者|記者|记者|撰文|編輯|编辑|撰稿|本报记者|本報記者",
-    "ja": "質問者|文|著者|執筆|取材・文|筆者|記者|聞き手|ライター|構成|インタビュー",
+    "ja": "編集委員|論説委員|質問者|文|著者|執筆|取材・文|筆者|記者|聞き手|ライター|構成"
+    "|インタビュー",
     "ko": "글|기자|작성자|글쓴이|글[·・]사진|취재",
     "mk": "пишува(?:ат)?|подготви",
     "be": "аўтар(?:ка|ы)?",
@@ -156,9 +157,9 @@ ROLES = word_set(
 """Words that say what somebody does; none of them is part of a name."""
 
 WRITES = re.compile(
-    r"\W*(?:staff$|rep[oó]rter(?!['’])|editor(?!ial)|correspond(?!ence)|writer|columnist|journalis(?!m)"
+    r"\W*(?:staff$|rep[oó]rter(?!['’])|editor(?!ial)|correspond(?!ence)|writer|columnist|contribut(?:or|ing)|journalis(?!m)"
     r"|redakt(?!ion\b)|chefr|korr?espond|žurnalist|ajakirjanik|toimetaja|blaðama|skrifar$|gazetar|müxbir"
-    r"|ჟურნალისტ|լրագրող"
+    r"|ჟურნალისტ|լրագրող|כתבת?$"
     r"|periodista|redactor|corresponsal|giornalist|jornalist|colunist|verslagge|muhabir"
     r"|wartawan|корреспондент|журналист|обозреватель|кореспондент|dziennikar|toimittaja|novinar"
     r"|новинар|δημοσιογρ[αά]φ|újságíró)",
@@ -248,7 +249,19 @@ PLACES = frozenset(
 HOUSE_ENDINGS = (
     *("redaktion", "ministerium", "anstalt", "fraktion", "verband", "verein", "stiftung"),
     *("gesellschaft", "kammer", "agentur", "zeitung", "forum", "快訊", "快讯", "速報"),
-    *("新聞", "新闻", "新聞社", "通信", "通信社", "通訊社", "編集部", "編輯部", "編集局", "報道部"),
+    *(
+        "新聞",
+        "新闻",
+        "新聞社",
+        "通信",
+        "通信社",
+        "通訊社",
+        "編集部",
+        "編輯部",
+        "编辑部",
+        "編集局",
+        "報道部",
+    ),
     *("取材班", "デジタル", "オンライン", "ニュース", "Web", "网", "網", "日報", "日报", "社"),
     *("뉴스", "일보", "신문", "방송", "편집부", "편집국", "취재팀", "뉴스팀", "뉴스부", "온라인"),
     *("中心", "報導", "报道", "核稿編輯", "記事", "ออนไลน์", "ทีมข่าว", "กองบรรณาธิการ"),

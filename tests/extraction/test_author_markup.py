@@ -109,6 +109,20 @@ VISIBLE = [
     ("<p><b>Ann Lee</b> | Staff Writer</p>", ["Ann Lee"]),
     ("<p>Ona Petraitienė, žurnalistė</p>", ["Ona Petraitienė"]),
     ("<p>Rabat - Ann Lee | 20.11.2022</p>", ["Ann Lee"]),
+    ("<p>ANN LEE | alee@quaypost.org</p>", ["Ann Lee"]),
+    ("<p>Ann Lee, PhD, Contributor</p>", ["Ann Lee"]),
+    ("<p>Ann Lee @annlee · Sunday 20 November 2022 10:42</p>", ["Ann Lee"]),
+    ("<p>November 20, 2022 at 10:42 am by Ann Lee, Quay Post</p>", ["Ann Lee"]),
+    ("<p>BY ANN LEE AND BO EK STAFF WRITERS</p>", ["Ann Lee", "Bo Ek"]),
+    ("<p>Von Eva Fuhr, Bo Eck (Text) und Cy Fuchs (Fotos)</p>", ["Eva Fuhr", "Bo Eck"]),
+    ("<p>דנה כהן, כתבת</p>", ["דנה כהן"]),
+    ("<p>編集委員 山田太郎</p>", ["山田太郎"]),
+    ("<p>記者王小明／台北報導</p>", ["王小明"]),
+    ("<p>2022年11月20日10:42 来源：新华社 作者：王小明</p>", ["王小明"]),
+    ("<p>2022年11月20日 记者会召开</p>", []),
+    ("<p>2022年11月20日 作者：编辑部</p>", []),
+    ("<p>Contact us at desk@quaypost.org</p>", []),
+    ("<p>Press Office | press@quaypost.org</p>", []),
     ("<p>Harbour Diary | Reporter's notebook</p>", []),
     ("<p>Port City | Editorial</p>", []),
     ("<p>Aus Kiel | Redaktion</p>", []),
@@ -147,6 +161,29 @@ def test_a_line_over_the_headline() -> None:
     assert extract_article(source, "https://quaypost.org/news/harbour").authors == ["Eva Fuhr"]
 
 
+BY_THE_DATE = [
+    ("<p>Ana Ruiz (EFE)</p>", ["Ana Ruiz"]),
+    ("<p>Anne Martin (avec AFP)</p>", ["Anne Martin"]),
+    ("<p>ANP/Anna de Vries</p>", ["Anna de Vries"]),
+    ("<p>Anna Lind/TT</p>", ["Anna Lind"]),
+    ("<p>Anna Nová, ČTK</p>", ["Anna Nová"]),
+    ("<p>Ayşe Kaya / İSTANBUL, (DHA)</p>", ["Ayşe Kaya"]),
+    ("<p>Ana Souza e Luís Gil</p>", ["Ana Souza", "Luís Gil"]),
+    ("<p>Health and Social Care</p>", []),
+    ("<p>EFE | Madrid</p>", []),
+    ("<p>New Harbour</p>", []),
+    ("<p>AFP in Kabul / Reuters</p>", []),
+    ('<p><img src="pier.jpg"></p><p>Ann Lee/AFP</p>', []),
+    ('<div class="caption">Ann Lee/AFP</div>', []),
+]
+"""What stands right over the date, persons."""
+
+
+@pytest.mark.parametrize(("line", "expected"), BY_THE_DATE)
+def test_names_beside_the_date(line: str, expected: list[str]) -> None:
+    assert authors(above=f"{line}<p>20 November 2022, 10:42</p>") == expected
+
+
 MENUS = [
     ('<nav><a href="/home-affairs">Home Affairs</a></nav>', []),
     ('<div class="menu"><a href="/news/home-affairs/">Home Affairs</a></div>', []),
@@ -173,6 +210,12 @@ MENUS = [
 def test_a_section_of_the_paper_signs_nothing(around: str, expected: list[str], story: str) -> None:
     source = f"<html><body>{around}<div class='story'>{story}</div></body></html>"
     assert extract_article(source, "https://quaypost.org/news/harbour-plan").authors == expected
+
+
+def test_a_section_of_two_names_signs_nothing() -> None:
+    line = "<p>Climate Change and Global Warming</p><p>20 November 2022</p>"
+    menu = '<nav><a href="/climate">Climate Change and Global Warming</a></nav>'
+    assert authors(above=line + menu) == []
 
 
 def test_bold_names_inside_a_sentence_sign_nothing() -> None:
