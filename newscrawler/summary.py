@@ -56,6 +56,16 @@ class Summary:
         return self.found == self.written + sum(sum(fate.values()) for fate in fates)
 
     @property
+    def is_good(self) -> bool:
+        """True where the run came to its end, or to the bound that it was given."""
+        return self.outcome in ("finished", "max_articles", "max_pages")
+
+    @property
+    def ended(self) -> str:
+        """Why the run ended, for a person."""
+        return "interrupted" if self.outcome == "shutdown" else self.outcome.replace("_", " ")
+
+    @property
     def speed(self) -> float:
         """Pages a second."""
         return self.pages / self.seconds if self.seconds else 0.0

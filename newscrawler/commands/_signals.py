@@ -46,5 +46,6 @@ class EndOnSignal:
 
     def _stop(self, number: int) -> None:
         name = signal.Signals(number).name
-        logger.info("Received %s: ending, %.0f s for pages under way", name, PATIENCE)
+        # A warning, so that a person at a terminal sees that the keys were heard.
+        logger.warning("Received %s: ending within %.0f s; the next run goes on", name, LAST_RESORT)
         close_crawl(self._crawler, "shutdown", PATIENCE)

@@ -91,8 +91,7 @@ def headline_of(summary: Summary) -> str:
     >>> headline_of(Summary(spider="news", outcome="finished", pages=3, seconds=1.5))
     'news: finished, 3 pages in 1.5 s'
     """
-    outcome = summary.outcome.replace("_", " ")
-    return f"{summary.spider}: {outcome}, {summary.pages} pages in {summary.seconds} s"
+    return f"{summary.spider}: {summary.ended}, {summary.pages} pages in {summary.seconds} s"
 
 
 def table_of(summary: Summary, output_dir: Path) -> Table:

@@ -67,13 +67,23 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"percent": _percent, "number": "{:,}".format, "words": _words}
+    environment.filters |= {
+        "percent": _percent,
+        "number": "{:,}".format,
+        "counted": _counted,
+        "words": _words,
+    }
     environment.globals |= {"charts": charts}
     return environment
 
 
 def _percent(share: float) -> str:
     return f"{share:.0%}"
+
+
+def _counted(number: int, noun: str) -> str:
+    """`1 article`, `1,200 articles`."""
+    return f"{number:,} {noun}" + "s" * (number != 1)
 
 
 def _words(key: str) -> str:

@@ -71,6 +71,7 @@ def test_a_signal_ends_the_run_soon_though_a_page_hangs(
             time.sleep(0.5)
         assert process.wait(timeout=20) == 11, crawl.said()
         assert time.monotonic() - began < 10
+        assert f"WARNING: Received {signals[0].name}: ending" in crawl.said()
         paper.hangs.clear()
         paper.release.set()
         assert crawl.run() == 0

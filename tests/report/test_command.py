@@ -35,6 +35,15 @@ def test_what_cannot_be_done(arguments: tuple[str, ...]) -> None:
     assert scrapy("report", *arguments) == 2
 
 
+def test_what_there_is_one_of_is_told_so(tmp_path: Path) -> None:
+    write(tmp_path / "paper.test" / "2022-12-08.jsonl", rows_of()[:1])
+    assert scrapy("report", tmp_path) == 0
+    page = (tmp_path / "report.html").read_text()
+    assert "<h1>1 article from 1 site</h1>" in page
+    assert "1 articles" not in page
+    assert "Search the 1 newest article" in page
+
+
 def test_only_a_report_gives_way_unasked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -48,7 +48,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reject = {"url": "https://paper.test/x", "reason": "consent_wall", "detail": ATTACK}
     write(output / "rejects" / "2022-12-08.jsonl", [reject])
     for number in range(3):
-        run: Row = {"run_id": f"{number}", "spider": "news", "outcome": "finished"}
+        outcome = ("finished", "max_articles", "shutdown")[number]
+        run: Row = {"run_id": f"{number}", "spider": "news", "outcome": outcome}
         run |= {"started": f"2022-12-0{number + 6}T06:00Z", "seconds": 60.0, "pages": 120 * number}
         run["failed"] = {"dns": 1}
         write(output / "runs" / f"{number}.json", [json.dumps(run).encode()])
@@ -96,6 +97,15 @@ def test_nothing_overflows(page: Page, width: int, scheme: str) -> None:
         !each.closest('.scroll, svg, .hidden') &&
         each.getBoundingClientRect().right > innerWidth + 1).map(each => each.outerHTML)"""
     assert page.evaluate(wide) == []
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_last_run_is_told_in_a_word_that_fits(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    word = page.locator(".figure b.word")
+    assert word.inner_text() == "interrupted"
+    assert word.evaluate("each => each.getClientRects().length == 1 && each.offsetHeight < 40")
+    assert page.locator("#runs .badge.bad").all_inner_texts() == ["interrupted"]
 
 
 def test_titles_stay_text(page: Page) -> None:
@@ -156,8 +166,8 @@ def test_charts_have_titles_and_numbers(page: Page) -> None:
 def test_every_part_says_what_happened(page: Page) -> None:
     main = page.locator("main").inner_text()
     for sentence in (
-        "1 lines are no rows",
-        "9 articles copy 1 earlier ones",
+        "1 line is no row, left out here",
+        "9 articles copy 1 earlier one.",
         "consent wall",
         "dns 1",
         "body length",

@@ -25,7 +25,7 @@
       story.hidden = !fits;
       shown += fits;
     }
-    found.value = shown === stories.length ? `${shown} articles` : `${shown} of ${stories.length} articles`;
+    found.value = `${shown === stories.length ? "" : `${shown} of `}${stories.length} ${stories.length === 1 ? "article" : "articles"}`;
     nothing.hidden = shown > 0;
   }
 
