@@ -170,7 +170,8 @@ def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
         names = [name for name in said if len(name) <= _LONGEST]
         if isinstance(node, dict) and not names:
             names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
-            names = names or [url for url in strings(node.get("url")) if _STAFF_PAGE.match(url)]
+            pages = strings([node.get("url"), node.get("@id")])
+            names = names or [url for url in pages if _STAFF_PAGE.match(url)][:1]
         about = next(strings(node.get("description")), "") if isinstance(node, dict) else ""
         names = [_as_described(name, about) for name in names]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
@@ -227,7 +228,13 @@ def _shown_names(evidence: Evidence, where: str, lines: list[str]) -> list[str]:
     if where not in _GUESSES:
         return _full_names(where, lines)
     names = _full_names(where, [text for text in lines if not names_section(evidence, text)])
-    return [name for name in names if not names_section(evidence, name)]
+    return [n for n in names if not (names_section(evidence, n) or _are_words(evidence, n))]
+
+
+def _are_words(evidence: Evidence, name: str) -> bool:
+    """Whether the story has all words of a name in small letters: `Harbour Plan` is none."""
+    told = {word for block in evidence.body.blocks for word in block.text.split()}
+    return told.issuperset(word.casefold() for word in name.split())
 
 
 def _profiled(evidence: Evidence) -> list[str]:

@@ -32,7 +32,7 @@ _INLINE = frozenset(("b", "em", "i", "span", "strong"))
 _COLONS = (":", "：")
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
 _APART = re.compile(r"\s*[|,·•–—]")
-_NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button"))
+_NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button", "blockquote"))
 _OPENING = 12  # elements from the first long text, or the last, that may name the writer
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
@@ -92,7 +92,7 @@ def signatures(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str
     ]
     slanted = [line(hit.element) for hit in ends if hit.element.tag in ("em", "i")]
     yield "signature", [text for text in slanted if is_bare_byline(text)]
-    last = [line(hit.element).strip("()–— ") for hit in ends[-1:]]
+    last = [line(hit.element).strip("()–— ") for hit in ends[-1:] if not _ends_list(hit.element)]
     yield "last line of the text", [text for text in last if is_signature(text)]
 
 
@@ -162,6 +162,13 @@ def _in_sentence(element: HtmlElement) -> bool:
 def _whole(element: HtmlElement) -> str:
     """A line whose first part is an element of its own: `<b>Ann Lee</b>, Health Editor`."""
     return f"{element.text}{element.tail or ''}".strip()
+
+
+def _ends_list(element: HtmlElement) -> bool:
+    """Whether a line follows another name or an announcement of names."""
+    before = element.getprevious()
+    text = line(before) if before is not None else ""
+    return text.endswith(_COLONS) or is_signature(text)
 
 
 def _can_sign(hit: Hit) -> bool:

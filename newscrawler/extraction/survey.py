@@ -19,7 +19,7 @@ _BARE = word_set(
 )
 """Elements that tell no reader anything by their name."""
 _LINE_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "i", "li", "h4", "h5", "address"))
-_CELLS = frozenset(("font", "td", "small", "cite", "center"))
+_CELLS = frozenset(("font", "td", "th", "dt", "small", "cite", "center"))
 """Elements that hold lines on pages of old."""
 _PIECES = 8  # children of a cell that is a line
 _LINE = 90  # characters

@@ -22,6 +22,7 @@ from newscrawler.normalise.byline_words import (
     PLACES,
     ROLES,
 )
+from newscrawler.normalise.name_case import proper_case
 from newscrawler.normalise.text import one_line
 
 
@@ -64,7 +65,11 @@ _BEHIND = re.compile(
     r"|\s-\s|\s(?:in|à|aus|for|para)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_BESIDE = re.compile(r"\s\S*@\S+|\s(?:foto|photo|bild|beeld|video|kuva|фото)\w*\s*:.*$", re.I)
+_BESIDE = re.compile(
+    r"\s\S*@\S+|\s(?:foto|photo|bild|beeld|video|kuva|фото)\w*\s*:.*$"
+    r"|\.\s(?:foto|photo|bild|beeld|video|illustrat)\w*\s.*$",
+    re.IGNORECASE,
+)
 """What stands behind the writer's name: addresses, accounts and whose the pictures are."""
 _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
 _FEW = 6  # words
@@ -188,7 +193,7 @@ def _name(part: str) -> str | None:
     if OTHER_WORK.match(part):
         return None
     name = _said_once(_without_role(_stripped(part)))
-    return _proper_case(name) if name and is_person(name) else None
+    return proper_case(name) if name and is_person(name) else None
 
 
 def _stripped(part: str) -> str:
@@ -269,27 +274,3 @@ def _name_word(word: str) -> bool:
     cased = first.lower() != first.upper() and not _GEORGIAN.match(first)
     joined = word.casefold().partition("-")[0]
     return not cased or first.isupper() or joined in PARTICLES or word[1:2] in "'’"
-
-
-def _proper_case(name: str) -> str:
-    words = name.split()
-    shouting = name.isupper() and len(name) > 3
-    proper = [_proper_word(word) if shouting or _shouted(word) else word for word in words]
-    if proper[-1] != words[-1]:
-        proper[-1] = proper[-1][0].upper() + proper[-1][1:]
-    return " ".join(proper)
-
-
-def _shouted(word: str) -> bool:
-    return word.isupper() and len(word) > 3 and "." not in word
-
-
-def _proper_word(word: str) -> str:
-    lower = word.replace("İ", "i").lower()
-    if lower in PARTICLES:
-        return lower
-    return re.sub(
-        r"(?:^(?:mc(?=\w))?|(?<=[-'’.]))[^\W\d_]",
-        lambda m: m[0][:-1].title() + m[0][-1].upper(),
-        lower,
-    )

@@ -150,7 +150,8 @@ ROLES = word_set(
     korespondentas ressortleiterin redakteur:in journalist:in autor:in contact skrifar
     ajakirjanik toimetaja dziennikarze novinar novinarka novinář redaktorius újságíró gazeteci
     δημοσιογράφος колумнист колумніст оглядач nostro nostra nuestro nuestra ledarskribent
-    contenidos
+    contenidos opinion analysis explainer interview kommentar meinung analyse análisis opinión
+    analisi opinione opinião análise
     社会部 政治部 経済部 国際部 運動部 文化部 論説委員 編集委員 ジャーナリスト 記者 特派員
     """
 )
@@ -188,6 +189,10 @@ HOUSE = word_set(
     twitter instagram follow folgen comments comment kommentare published updated aktualisiert
     anónimo anonimo anonym anonyme red red. académie academy academia akademie forum international
     departement département departamento cortesía cortesia courtesy reprint
+    now points hours listen highlights takeaways facts summary overview contents update updates
+    exclusive breaking explained überblick zusammenfassung inhalt hintergrund öffnungszeiten
+    termine liveticker eilmeldung résumé sommaire contexte exclusif resumen exclusiva contexto
+    horarios sintesi esclusiva orari resumo
     journal times daily jornal blogs search information informations informationen información
     informação informazioni informatie
     publié modifié actualizado publicado more today yesterday min minutes subscribe
