@@ -181,6 +181,15 @@ ERROR_HISTORY = "<h1>Error 404: the history of a message</h1>" + "".join(
 ARTICLES = [
     ("two sentences", page("Crane falls", f"<h1>Crane falls</h1><p>{HURT}</p>"), "Two men"),
     (
+        "a brief that tells of a door that stayed shut",
+        page(
+            "Port bars reporters",
+            "<h1>Port bars reporters</h1><p>Reporters were turned away from the quay on Monday."
+            " Access was denied to all who came by land, the harbour office said.</p>",
+        ),
+        "Reporters were",
+    ),
+    (
         "two sentences under a form to log in",
         page("Crane falls", f"{PASSWORD}<h1>Crane falls</h1><p>{HURT}</p>"),
         "Two men",

@@ -12,12 +12,16 @@ _US = (
 )
 _NETWORK = (
     r"\b(?:twitter|facebook|instagram|x|whats ?app|telegram|youtube|google (?:news|noticias)"
-    r"|linkedin|tiktok|threads|bluesky|social media|redes sociales|redes sociais)\b"
+    r"|linkedin|tiktok|threads|bluesky|viber|социальных сетях|соцсетях|соцмережах|телеграмм?|вайбер"
+    r"|فيسبوك|تويتر|تلغرام|تليغرام|واتساب|تلگرام|اینستاگرام|social media|redes sociales"
+    r"|redes sociais)\b"
 )
 _FOLLOW = (
     rf"(?:(?:please|also|you can) )*(?:(?:follow|join|like|find) {_US}|folgen sie uns|folgt? uns"
     r"|folge uns|suivez[- ]nous|s[ií]gu[ea]nos|s[ií]gan(?:os|-nos)|siga(?:m)?-nos|segui(?:te)?ci"
-    r"|volg ons|f[øö]l[gj] oss)"
+    r"|volg ons|f[øö]l[gj] oss|obserwuj(?:cie)? nas|sledujte nás|kövess(?:en|etek)? minket"
+    r"|urmăr\w+-ne|последвайте ни|подпис\w+ на наш\w*|підпис\w+ на наш\w*|следите за нами"
+    r"|ακολουθήστε μας|bizi takip edin|ikuti kami|theo dõi chúng tôi|تابعونا|ما را)"
 )
 _LETTER = (
     r"(?:newsletters?|alerts?|briefing|inbox|whats ?app|channel|infolettre|bolet[ií]n|canal)\b"

@@ -13,12 +13,21 @@ from lxml.html import HtmlElement
 
 from newscrawler.errors import NotAnArticle
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.extraction.refusal_words import BOT, CONSENT, LOGIN, LOGIN_TEXT, MISSING, SEARCH
+from newscrawler.extraction.refusal_words import (
+    BOT,
+    CONSENT,
+    LISTING,
+    LOGIN,
+    LOGIN_TEXT,
+    MISSING,
+    SEARCH,
+)
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.page.jsonld import types
 from newscrawler.page.shell import looks_like_empty_shell
 from newscrawler.urls import absolute, canonical_form, same_site
 
+_NAME = re.compile(r"\s[|–—-]\s")  # before the paper's name in a title
 _FRONT = re.compile(r"^/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
 _SEARCH_PATH = re.compile(
     r"/(?:search|suche|recherche|buscar|busca|cerca|zoeken|haku|sok)(?:/|\.|$)"
@@ -172,7 +181,11 @@ def _front_page(s: Signals) -> bool:
 
 
 def _bot_wall(s: Signals) -> bool:
-    return s.length < _BOT_WALL and not s.is_declared and BOT.search(s.start) is not None
+    """A wall says so in its text, or in a title over hardly any."""
+    if s.length >= _BOT_WALL or s.is_declared:
+        return False
+    said = s.start if s.length < _SHORT else s.told
+    return BOT.search(said) is not None
 
 
 def _consent_wall(s: Signals) -> bool:
@@ -199,7 +212,7 @@ def _missing(s: Signals) -> bool:
 def _login(s: Signals) -> bool:
     if s.length >= _WALL or s.is_declared:
         return False
-    asked = any(LOGIN.fullmatch(re.split(r"\s[|–—-]\s", title)[0]) for title in s.titles)
+    asked = any(LOGIN.fullmatch(_NAME.split(title)[0]) for title in s.titles)
     says_little = s.length < 1.5 * _NOTICE or LOGIN_TEXT.search(s.told) is not None
     bare = s.length < _SHORT and says_little and s.visible < _WALL
     return asked or (bare and s.has("//input[@type='password']"))
@@ -229,7 +242,8 @@ def _section(s: Signals) -> bool:
         return False
     blocks = len(s.evidence.body.blocks)
     teasers = 0 < blocks <= _FEW_BLOCKS and blocks <= 2 * s.teased
-    if teasers or (_LISTING_PATH.search(s.path) and s.headlines >= _ITEMS):
+    named = s.listed >= _FEW and any(LISTING.search(_NAME.split(title)[0]) for title in s.titles)
+    if teasers or named or (_LISTING_PATH.search(s.path) and s.headlines >= _ITEMS):
         return True
     stories = s.listed if s.length > _SHORT else s.headlines
     if "website" in s.kinds and s.length <= 2 * _SHORT:

@@ -21,18 +21,21 @@ BOT = _any(
     r"(?:tráfico|actividad) inusual (?:de|desde|en) (?:tu|su)|запросы с вашего устройства похожи",
     r"request unsuccessful\. incapsula",
     r"please enable js and disable any ad ?blocker",
-    r"access (?:to this page has been|was|is)? ?denied",
+    r"(?:^|\n )\W*access (?:(?:to this page has been|was|is) )?denied\b(?!:)",
+    r"made us think (?:that )?you (?:are|were|might be) a (?:bot|robot)",
+    r"\b(?:complete|solve|completa|resuelve|resolva|complète|résolvez|risolvi|completate|löse\w*)\b"
+    r".{0,20}\bcaptcha\b",
     r"you have been blocked",
     r"enable javascript and cookies to continue",
     r"press (?:&|and) hold to confirm",
     r"sind sie ein (?:mensch|roboter)|kein roboter",
     r"vous n'êtes pas un robot|êtes-vous un robot",
-    r"no (?:eres|soy) un robot|verifica que eres humano",
+    r"no (?:eres|soy) un robot|que eres (?:humano|una persona)|comportamiento inusual desde",
     r"não (?:é|sou) um rob[ôo]",
     r"non sei un robot|non sono un robot",
     r"я не робот|подтвердите, что (?:запросы|вы)",
     r"robot olmadığınızı",
-    r"人間であることを|ロボットではありません",
+    r"人間であることを|ロボットでは(?:ありません|ない)|通常と異なるアクセス",
     r"请完成(?:安全)?验证|人机验证",
 )
 CONSENT = _any(
@@ -54,7 +57,7 @@ CONSENT = _any(
 )
 MISSING = _any(
     r"^\W*(?:error\s*)?(?:40[34]|410|429|451|50[0234])\b(?:\W|error|page|not found|$)",
-    r"\b(?:error|fehler|erreur|errore|erro) 404\b",
+    r"\b(?:error|fehler|erreur|errore|erro|ошибка|помилка|błąd|chyba|hiba|hata|fout) 404\b",
     r"^(?:sorry,? )?(?:this |the )?page (?:you.{0,30} )?(?:was |is |could |can )?"
     r"(?:not (?:be )?found|not available|no longer (?:exists|available)|missing|doesn.t exist)",
     r"\bpage not found\b|^(?:oops\W+|sorry\W+)?that page can't be found",
@@ -65,6 +68,8 @@ MISSING = _any(
     r"\bcan(?:'t|not) (?:seem to )?find (?:the|that) page you(?:'re| are| were)? (?:looking|asked)",
     r"\b(?:gesuchte|angeforderte|aufgerufene) (?:seite|artikel)\b.{0,60}\bnicht\b",
     r"página que (?:busca|buscas|procura|solicit[aó]).{0,20}(?:no|não) ",
+    r"(?:não|no) (?:encontr\w+|foi possível encontrar|hemos encontrado|hemos podido encontrar"
+    r"|pudimos encontrar) (?:a|la) página",
     r"page (?:que vous (?:cherchez|demandez|recherchez)|demandée).{0,20}n'",
     r"pagina (?:che cerchi|che stai cercando|richiesta).{0,20}non ",
     r"^(?:site |website |we are |we're )?(?:is )?(?:down |closed )?(?:under|for) maintenance\W*$",
@@ -75,12 +80,20 @@ MISSING = _any(
     r"\bpage (?:introuvable|non trouvée|inexistante)",
     r"\bpágina (?:no|não) (?:encontrada|existe|disponible)",
     r"\bpagina (?:non trovata|niet gevonden|nu a fost găsită|ikke funnet)",
+    r"\b(?:deze|de gevraagde) pagina (?:bestaat|is) niet|stranica (?:nije pronađena|ne postoji)",
+    r"\bnie znaleziono (?:takiej )?strony|strona, której szukasz|stránku sa nepodarilo nájsť",
+    r"\ba (?:keresett )?oldal nem (?:található|létezik)|pagina (?:căutată )?nu (?:există|a fost)",
+    r"σελίδα (?:που \w+ )?δεν (?:βρέθηκε|υπάρχει)|страницата не (?:е намерена|съществува)",
+    r"запрашиваем\w+ страниц\w+ (?:не|была)|страниц\w+ (?:не существует|удалена)",
     r"siden (?:finnes|findes) ikke|sidan (?:hittades|finns) inte|sivua ei löy",
     r"(?:strona|stránka) (?:nie |ne)(?:istnieje|została znaleziona|nalezena)",
     r"страница не найдена|сторінку не знайдено",
     r"sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy trang",
-    r"ページが見つかりません|页面不存在|找不到(?:页面|頁面)|페이지를 찾을 수 없",
-    r"الصفحة غير موجودة|הדף לא נמצא",
+    r"ページが見つかりません|お探しのページは|記事は(?:存在しません|削除)|페이지를 찾을 수 없"
+    r"|(?:页面|頁面|文章)(?:不存在|已(?:被)?(?:删除|刪除))|找不到(?:该|該)?(?:页面|頁面)",
+    r"الصفحة (?:المطلوبة |التي تبحث عنها )?غير موجودة|لم يتم العثور على الصفحة",
+    r"הדף (?:המבוקש )?לא נמצא",
+    r"صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|(?:पृष्ठ|पेज) नहीं मिला|ไม่พบหน้า",
 )
 LOGIN = _any(
     r"(?:log|sign)[ -]?in(?: to .{1,40}| or (?:register|sign up))?",
@@ -94,6 +107,11 @@ LOGIN_TEXT = _any(
     r"contraseña|inicia(?:r)? sesión|senha|entrar|accedi|wachtwoord|inloggen|lösenord|passord",
     r"hasło|zaloguj|heslo|парол|войд|şifre|パスワード|ログイン|密码|登录|비밀번호|로그인",
     r"كلمة المرور",
+)
+LISTING = _any(
+    r"^(?:category|tag|archives?(?: for)?|kategorie|schlagwort|catégorie|étiquette|categoría"
+    r"|etiqueta|categoria|kategoria|kategori|rubrika|категория|категорія|рубрика|метка|カテゴリー?"
+    r"|タグ|分类|分類|标签|標籤)\s?[:：]\s*\S|\barchiv(?:es?)?$",
 )
 SEARCH = _any(
     r"^search(?: results)?(?: for\b|:|$)|^results for\b",
