@@ -191,6 +191,15 @@ PASSED = [
         ),
     ),
     (
+        "a story of what the headings of a menu name",
+        "/a",
+        page(
+            "The plan",
+            '<div><h3><a href="/council">Council</a></h3><h3><a href="/harbour">Harbour</a></h3>'
+            f"</div><article><h1>The plan</h1>{STORY}{STORY.replace('Monday', 'Friday')}</article>",
+        ),
+    ),
+    (
         "a story at the root with its number",
         "/?p=123",
         page("The plan", f"<article><h1>The plan</h1>{LONG}</article>{teasers(9)}"),

@@ -46,6 +46,7 @@ _HEADLINES = (
 """Links that are headlines; a union of paths would cost libxml2 the square of their number."""
 _MOST = 500  # headlines that are looked at
 _FEW = 3  # headlines that do where the page calls itself a website and no text but teasers
+_HEADLINE = 20  # characters, the shortest headline; less is the name of a section or a topic
 _FEW_BLOCKS = 20  # of a text, up to which each is compared with the page's linked headlines
 _NOTICE = 60  # characters, the shortest notice in an alphabet
 _TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
@@ -151,7 +152,8 @@ class Signals:
         """Blocks of the text that hold a headline which links to another page of the site."""
         own = canonical_form(self.page.url)
         linked = self._all_headlines.items()
-        titles = {fold(text) for url, text in linked if canonical_form(url) != own} - {""}
+        titles = {fold(text) for url, text in linked if canonical_form(url) != own}
+        titles = {title for title in titles if len(title) + _wide(title) >= _HEADLINE}
         texts = [fold(block.text) for block in self.evidence.body.blocks[:_FEW_BLOCKS]]
         return sum(1 for text in texts if any(title in text for title in titles))
 
