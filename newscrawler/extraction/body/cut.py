@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from newscrawler.page import Page
 
 _FORMS = 10  # of a page that are looked at
+_HEADINGS = 50  # of a page and a rank that are looked at
 
 
 def names(line: str) -> frozenset[str]:
@@ -24,6 +25,9 @@ SILENT = names(
 # Elements that hold running text, but not the article's, unless they hold its headline too.
 BESIDE = names("nav aside footer figcaption form")
 _ROLES = names("navigation complementary contentinfo dialog alertdialog alert search menu banner")
+
+# What a page calls itself as a whole says nothing of its parts, and it shows once it is ready.
+WHOLE = names("html body")
 
 # The same told by a class or id; each alternative is a whole word of it.
 _LABELS = re.compile(
@@ -89,7 +93,7 @@ def is_unseen(label: str, style: str) -> bool:
 def spine(page: Page) -> set[HtmlElement]:
     """The elements around the page's headline and its marked article body: these are never cut.
 
-    Neither is a form around most of the page, as ASP.NET sets it.
+    Where no heading says what the title tag does, neither is what holds most of the page.
     """
     found: set[HtmlElement] = set()
     marked = page.itemprops.get("articlebody", [])[:3]
@@ -102,13 +106,27 @@ def spine(page: Page) -> set[HtmlElement]:
 
 
 def _page_forms(page: Page) -> list[HtmlElement]:
-    half = len(page.elements) // 2
-    forms = page.tagged("form")[:_FORMS]
-    return [form for form in forms if next(islice(form.iter(), half, None), None) is not None]
+    """Forms around most of the page, as ASP.NET sets them."""
+    return [form for form in page.tagged("form")[:_FORMS] if _holds_most(form, page)]
+
+
+def _holds_most(element: HtmlElement, page: Page) -> bool:
+    return next(islice(element.iter(), len(page.elements) // 2, None), None) is not None
 
 
 def _headlines(page: Page) -> list[HtmlElement]:
     title = " ".join(next((t.text or "" for t in page.tagged("title")), "").split())
-    headings = page.tagged("h1")[:50]
-    named = [h for h in headings if (text := " ".join(h.text_content().split())) and text in title]
-    return named[:3] or headings[:1]
+    first, lower = page.tagged("h1"), [*page.tagged("h2"), *page.tagged("h3")]
+    return _named(first, title) or first[:1] or _named(lower, title) or [_frame(page)]
+
+
+def _named(headings: list[HtmlElement], title: str) -> list[HtmlElement]:
+    """The first headings that say what the title tag does, or a part of it."""
+    texts = ((e, " ".join(e.text_content().split())) for e in headings[:_HEADINGS])
+    return [e for e, text in texts if text and text in title][:3]
+
+
+def _frame(page: Page) -> HtmlElement:
+    """The innermost element that holds most of the page: it must be around the middle one."""
+    middle = page.elements[len(page.elements) // 2]
+    return next(e for e in middle.iterancestors() if _holds_most(e, page))

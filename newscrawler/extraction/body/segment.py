@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.body.cut import (
     SILENT,
+    WHOLE,
     is_beside,
     is_cut,
     is_hidden,
@@ -152,11 +153,15 @@ class _Walk:
         return False
 
     def is_cut(self, element: HtmlElement, tag: str, label: str) -> bool:
+        if tag in WHOLE:
+            return False
+        if not self.hidden and is_hidden(element, label):
+            return True
+        if element in self.kept:
+            return False
         if self.hidden:
             return tag in ("footer", "figcaption") or is_beside(label)
-        if is_hidden(element, label):
-            return True
-        return element not in self.kept and is_cut(element, tag, label)
+        return is_cut(element, tag, label)
 
     def add(self, text: str, link: bool, bold: bool) -> None:
         run = self.run

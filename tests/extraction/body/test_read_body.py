@@ -170,6 +170,24 @@ def read(body: str, head: str = "") -> tuple[Block, ...]:
     return read_body(Page(source.encode(), "https://news.test/a")).blocks
 
 
+FRAMES = {
+    "a body named after its footer": "<body class='single has-footer no-comments'>{}",
+    "a body that scripts show": "<body class='has-footer' style='visibility:hidden'>{}",
+    "an element named after its bar": "<body><div class='site navbar-fixed'>{}</div>",
+    "a menu that is never closed": "<body><nav class='navbar'><a href='/'>Home</a>{}",
+}
+"""What surrounds a whole page, and says nothing of its parts."""
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "div"])
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES.keys())
+def test_a_page_is_read_whatever_is_around_all_of_it(frame: str, tag: str) -> None:
+    headline = f"<{tag}>Council votes for the bridge</{tag}>"
+    shown = frame.format(f"{headline}<div>{STORY}</div>")
+    source = f"<html><head><title>Council votes for the bridge | Quay Post</title></head>{shown}"
+    assert read_body(Page(source.encode(), "https://news.test/a")).blocks[-3:] == ALL
+
+
 @pytest.mark.parametrize(("body", "blocks"), PAGES.values(), ids=PAGES.keys())
 def test_blocks(body: str, blocks: tuple[Block, ...]) -> None:
     assert read(body) == blocks
