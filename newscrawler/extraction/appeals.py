@@ -57,14 +57,12 @@ _OPENINGS = (
     rf"(?:please )?(?:support|donate to) (?:our|independent|quality) (?:\w+ ){{0,2}}{_HOUSE}",
     rf"(?:unterstützen sie|unterstütze|soutenez|apoya|apoie|sostieni)\b.{{0,40}}\b{_HOUSE}",
     r"(?:get|receive|have|sign up)\b.{0,120}\b(?:in|to) your inbox\b",
-    r".{0,80}\b(?:tell us|let us know|have your say)\b.{0,30}\bin the comments?\b.{0,20}$",
     r"(?:your )?letters (?:should|must|can|may) be (?:sent|e-?mailed)\b.{0,60}\S@",
     r"(?:we|wir|nous|nosotros|noi|nós|wij|vi) (?:and|und|et|y|e|en|og|och) (?:our|unsere|nos"
     r"|nuestros|i nostri|nossos|onze|våre|våra)(?: \d+)? (?:partn\w+|parten\w+|socios|parceiros)\b"
     rf".{{0,60}}\b{_STORE}\b.{{0,90}}\b{_KEPT}\b",
     r"you (?:may|can) (?:withdraw|revoke|change) your (?:consent|choices)\b.{0,90}"
     r"\b(?:privacy|cookie)\b",
-    r".{0,90}(?:हमारे|हमें).{0,60}(?:जुड़ें|फॉलो कर|सब्सक्राइब कर|लाइक कर)",
 )
 _OPENING = re.compile(rf"\W{{0,9}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE | re.DOTALL)
 _ANYWHERE = re.compile(
@@ -75,10 +73,15 @@ _ANYWHERE = re.compile(
     r"|\balready a subscriber\b.{0,60}\b(?:log|sign) in\b"
     r"|\b(?:this|our) (?:article|story|post|page|report|content|site) (?:may )?contains?\b.{0,20}"
     r"\baffiliate[ -]links?\b|\bmit .{0,40}gekennzeichnete .{0,20}(?:links?|angebote)\b"
-    r"|\baffiliate-links?\b.{0,150}\b(?:wir|uns|unser\w*)\b",
+    r"|\baffiliate-links?\b.{0,150}\b(?:wir|uns|unser\w*)\b"
+    r"|^.{0,80}\b(?:tell us|let us know|have your say)\b.{0,30}\bin the comments?\b.{0,20}$"
+    r"|(?:हमारे|हमें).{0,60}(?:जुड़ें|फॉलो कर|सब्सक्राइब कर|लाइक कर)",
     re.IGNORECASE | re.DOTALL,
 )
-_TELLING = ("inbox", "commission", "provision", "subscriber", "affiliate", "gekennzeichnet")
+_TELLING = (
+    *("inbox", "commission", "provision", "subscriber", "affiliate", "gekennzeichnet", "comment"),
+    *("हमारे", "हमें"),
+)
 """One of them stands in every text that the last pattern fits."""
 _LONGEST = 330  # characters
 

@@ -58,18 +58,16 @@ _VISITORS = (
     r"|(?:информация\s+)?посетители, находящиеся в группе.*"
 )
 """DataLife Engine, the system of many papers in Russian, sets these into its pages."""
-_BOILERPLATE = tuple(
-    re.compile(rf"\W{{0,9}}(?:{words})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
-    for words in (
-        rf"{_SHARE}(?: \w{{2,4}})?\W{{1,4}}{_NETWORK}(?:\W{{1,4}}{_NETWORK}){{0,8}}",
-        rf"{_TOOL}(?:\W{{1,4}}(?:{_TOOL}|{_SHARE})){{1,5}}",
-        _SHARED_POST,
-        _TAGS,
-        _RIGHTS,
-        _WALL,
-        _VISITORS,
-    )
+_ROWS = (
+    rf"{_SHARE}(?: \w{{2,4}})?\W{{1,4}}{_NETWORK}(?:\W{{1,4}}{_NETWORK}){{0,8}}",
+    rf"{_TOOL}(?:\W{{1,4}}(?:{_TOOL}|{_SHARE})){{1,5}}",
+    _SHARED_POST,
+    _TAGS,
+    _RIGHTS,
+    _WALL,
+    _VISITORS,
 )
+_BOILERPLATE = re.compile(rf"\W{{0,9}}(?:{'|'.join(_ROWS)})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
 
 
 def is_boilerplate(text: str) -> bool:
@@ -80,4 +78,4 @@ def is_boilerplate(text: str) -> bool:
     >>> is_boilerplate("Tags: harbour, crane"), is_boilerplate("Share prices: Facebook fell.")
     (True, False)
     """
-    return any(words.fullmatch(text) for words in _BOILERPLATE)
+    return _BOILERPLATE.fullmatch(text) is not None

@@ -38,6 +38,7 @@ _WRAPPERS = frozenset(("picture", "source"))
 _ENDS = frozenset(("body", "article", "main"))
 _CLIMB = 6  # elements from a picture up to the frame that holds its caption too
 _PARTS = 80  # elements of a frame that are looked at
+_PIECES = 4  # children of a line
 _LONGEST = 800  # characters of a caption with its credit
 _LONGEST_CREDIT = 150
 _LONGEST_LINE = 300  # characters of a text that stands in a picture's block unnamed
@@ -91,16 +92,11 @@ def _frames(img: HtmlElement, container: HtmlElement | None) -> Iterator[HtmlEle
         if node is figure:
             break
         if node is container or node.tag in _ENDS or _holds_others(node):
-            if (after := inner.getnext()) is not None and (
-                _is_caption(after) or _is_credited(after)
-            ):
+            after = inner.getnext()
+            if after is not None and (_is_caption(after) or _is_credited(after)):
                 yield after
             break
-        if (
-            _is_block(node)
-            or _is_credited(inner.getnext())
-            or any(_is_caption(part) for part in islice(node.iter(), _PARTS))
-        ):
+        if _is_block(node) or _holds_caption(node) or _is_credited(inner.getnext()):
             yield node
         inner = node
     if figure is not None:
@@ -152,9 +148,13 @@ def _is_block(node: HtmlElement) -> bool:
     return 1 < len(_words(node)) < _LONGEST_LINE
 
 
+def _holds_caption(node: HtmlElement) -> bool:
+    return any(_is_caption(part) for part in islice(node.iter(), _PARTS))
+
+
 def _is_credited(line: HtmlElement | None) -> bool:
     """Whether what comes after a picture is a line that ends with who took it."""
-    if line is None or line.tag not in _LINES:
+    if line is None or line.tag not in _LINES or len(line) > _PIECES:
         return False
     text = _words(line)
     return len(text) < _LONGEST_LINE and _PHOTO.search(text) is not None

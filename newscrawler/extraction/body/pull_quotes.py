@@ -7,6 +7,7 @@ from newscrawler.normalise.text import fold
 
 _SHORTEST = 35  # characters of a sentence that comes again
 _REACH = 4  # elements around a text, of which one may be a quotation
+_MARKS = "“”„‟«»‘’‚'\",.;:!?…()"
 _MOST = 3  # texts of a pull quote: the sentence, who said it
 
 
@@ -17,8 +18,9 @@ def without_pull_quotes(kept: Sequence[Segment]) -> list[Segment]:
     for segment in kept:
         quote = _quote(segment.node)
         (plain if quote is None else quotes.setdefault(quote, [])).append(segment)
-    told = "\n".join(fold(segment.text) for segment in plain) if quotes else ""
-    pulled = (texts for texts in quotes.values() if len(texts) <= _MOST and _is_in(texts[0], told))
+    pulled = (
+        texts for texts in quotes.values() if len(texts) <= _MOST and _is_said(texts[0], plain)
+    )
     dropped = {id(segment) for texts in pulled for segment in texts}
     return [segment for segment in kept if id(segment) not in dropped]
 
@@ -35,6 +37,10 @@ def _quote(node: Node) -> Node | None:
     return None
 
 
-def _is_in(quote: Segment, told: str) -> bool:
+def _is_said(quote: Segment, others: Sequence[Segment]) -> bool:
+    """Whether one of the other texts says all that a quotation does."""
     sentence = fold(quote.text)
-    return len(sentence) >= _SHORTEST and sentence in told
+    if len(sentence) < _SHORTEST:
+        return False
+    word = max(quote.text.split()[1:-1], key=len, default="").strip(_MARKS)
+    return any(word in other.text and sentence in fold(other.text) for other in others)
