@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.beside_dates import holds_menu
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.date_words import FIRST
+from newscrawler.extraction.pieces import joined, pieces_of
 from newscrawler.extraction.roles import label_of
-from newscrawler.extraction.visible_dates import YEARLIKE, joined, pieces_of
+from newscrawler.extraction.visible_dates import YEARLIKE
 from newscrawler.normalise.timestamp import Habits, stamps
 
 _NAMED = re.compile(

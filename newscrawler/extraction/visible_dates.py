@@ -25,14 +25,12 @@ from newscrawler.extraction.date_words import (
     PRINTED,
     UNRELATED,
 )
+from newscrawler.extraction.pieces import SKIPPED, joined, pieces_of
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
 
 _names_date, _names_elsewhere = naming(DATED), naming(ELSEWHERE)
-_SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
-)
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
 YEARLIKE = re.compile(
     r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3}"
@@ -86,7 +84,7 @@ class VisibleDates:
 
         Written ones under the headline come before those above it, where papers show today's.
         """
-        found = list(self._read(self._head))
+        found = [*self._read(self._over), *self._read(self._below)]
         if all(date.changed for date in found):
             found += self._read(self._labelled)
         if all(date.changed for date in found):
@@ -145,10 +143,23 @@ class VisibleDates:
         end = min(begin + _MOST, len(self.elements))
         return next((n for n in range(begin, end) if _is_long(self.elements[n])), begin)
 
-    @cached_property
+    @property
     def _head(self) -> Sequence[HtmlElement]:
+        return (*self._over, *self._below)
+
+    @cached_property
+    def _over(self) -> Sequence[HtmlElement]:
         start = max(0, self._top - _BEFORE_HEADLINE, self._story - _MOST)
-        return self.elements[start : self._story + _AFTER_STORY]
+        return self.elements[start : self._story + 1]
+
+    @cached_property
+    def _below(self) -> Sequence[HtmlElement]:
+        """What a short story's foot may be, but for the teasers that follow it."""
+        near = self.elements[self._story + 1 : self._story + _AFTER_STORY]
+        if self.container is None:
+            return near
+        frame = _around(self.container)
+        return [element for element in near if frame in element.iterancestors()]
 
     @cached_property
     def _labelled(self) -> list[HtmlElement]:
@@ -259,23 +270,8 @@ def _around(container: HtmlElement) -> HtmlElement:
     return next(article, lineage[min(4, len(lineage) - 1)])
 
 
-def pieces_of(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
-    """Texts in page order, with the element whose text or tail they are."""
-    for element in elements:
-        text = element.text
-        if text and element.tag not in _SKIPPED and not text.isspace():
-            yield element, text
-        tail = element.tail
-        if tail and not tail.isspace():
-            yield element, tail
-
-
-def joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
-    return " ".join(word for _, piece in pieces for word in piece.split())
-
-
 def _is_long(element: HtmlElement) -> bool:
-    texts = (element.text if element.tag not in _SKIPPED else None, element.tail)
+    texts = (element.text if element.tag not in SKIPPED else None, element.tail)
     return any(text and len(text.strip()) >= _LONG for text in texts)
 
 

@@ -62,7 +62,7 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
 _NOBODY = HOUSE | ROLES
 _BEHIND = re.compile(
     r"\s*[|,(;/•·–—]|／(?=\S{1,10}$)|\s(?=(?i:staff|special to|contributing)\s)"
-    r"|\s-\s|\s(?:in|à|aus|for|para)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
+    r"|\s-\s|\s(?:in|à|aus|for|para|avec|mit|con|com)\s|\s(?:on|am|le|el|il|op|den|em)\s(?=[^|]{0,12}\d)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BESIDE = re.compile(

@@ -108,6 +108,7 @@ VISIBLE = [
         ["Ann Lee"],
     ),
     ("<p>Ana Ruiz / Corresponsal</p>", ["Ana Ruiz"]),
+    ('<p>Par <a href="/a">Anne Martin</a> avec <a href="/b">Belga</a></p>', ["Anne Martin"]),
     ("<dl><dt>Author</dt><dd>Ann Lee</dd><dt>Date</dt><dd>20.11.2022</dd></dl>", ["Ann Lee"]),
     ("<table><tr><th>Author:</th><td>Ann Lee</td></tr></table>", ["Ann Lee"]),
     ("<p>Words by Ann Lee. Photography by Bo Ek</p>", ["Ann Lee"]),

@@ -430,3 +430,25 @@ def test_the_day_of_the_masthead_is_none_of_the_story(masthead: str) -> None:
     assert read(f"{over}{H1}{STORY}")["published_date"] is None
     called = over.replace("Thursday", "Published: Thursday")
     assert read(f"{called}{H1}{STORY}")["published_date"] == "2022-12-08"
+
+
+@pytest.mark.parametrize(
+    "dated",
+    ["<p>7 December 2022</p>", "<p>City</p><p>7 December 2022</p>", "<span>7.12.2022</span>"],
+)
+@pytest.mark.parametrize("place", ["aside", "div", "section"])
+def test_teasers_close_under_a_short_story_do_not_date_it(place: str, dated: str) -> None:
+    rows = "".join(
+        f'<div class="card"><h3><a href="/{day}">Rain</a></h3><time datetime="2023-01-0{day}">'
+        f"{day} Jan</time></div>"
+        for day in (2, 3)
+    )
+    teasers = f"<{place}><h2>More</h2>{rows}</{place}>"
+    for head in (H1 + dated, dated + H1):
+        html = f"<main>{head}{STORY * 2}</main>{teasers}"
+        assert read(html)["published_date"] == "2022-12-07"
+
+
+def test_the_foot_of_a_short_story_dates_it() -> None:
+    foot = '<footer>Posted on <time datetime="2022-12-07">7 Dec</time></footer>'
+    assert read(f"<article>{H1}{STORY * 2}{foot}</article>")["published_date"] == "2022-12-07"
