@@ -129,4 +129,4 @@ def _named(headings: list[HtmlElement], title: str) -> list[HtmlElement]:
 def _frame(page: Page) -> HtmlElement:
     """The innermost element that holds most of the page: it must be around the middle one."""
     middle = page.elements[len(page.elements) // 2]
-    return next(e for e in middle.iterancestors() if _holds_most(e, page))
+    return next((e for e in middle.iterancestors() if _holds_most(e, page)), middle)
