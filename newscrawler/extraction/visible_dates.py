@@ -84,7 +84,7 @@ class VisibleDates:
 
         Written ones under the headline come before those above it, where papers show today's.
         """
-        found = [*self._read(self._over), *self._read(self._below)]
+        found = [*self._read(self._over), *self._of_one_day(self._read(self._below))]
         if all(date.changed for date in found):
             found += self._read(self._labelled)
         if all(date.changed for date in found):
@@ -100,6 +100,13 @@ class VisibleDates:
         written = sorted(self._written(elements), key=lambda seen: not seen.named)
         is_list = len(self._days(seen for seen in written if seen.firm)) >= _LISTED
         yield from (replace(seen, firm=seen.firm and not is_list) for seen in written)
+
+    def _of_one_day(self, dates: Iterator[Seen]) -> list[Seen]:
+        """Dates, but for publications of several days: those of teasers."""
+        found = list(dates)
+        first = [seen for seen in found if not (seen.changed or seen.named)]
+        several = len(self._days(first)) > 1
+        return [seen for seen in found if not (several and seen in first)]
 
     def _days(self, dates: Iterable[Seen]) -> set[date]:
         read = (stamp(seen.offer.value, self.habits) for seen in dates)

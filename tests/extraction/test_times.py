@@ -452,3 +452,12 @@ def test_teasers_close_under_a_short_story_do_not_date_it(place: str, dated: str
 def test_the_foot_of_a_short_story_dates_it() -> None:
     foot = '<footer>Posted on <time datetime="2022-12-07">7 Dec</time></footer>'
     assert read(f"<article>{H1}{STORY * 2}{foot}</article>")["published_date"] == "2022-12-07"
+
+
+def test_teasers_of_several_days_date_no_story_that_shows_none() -> None:
+    rows = "".join(
+        f'<div><b>Rain</b> <time datetime="2023-01-0{day}">x</time></div>' for day in (2, 3)
+    )
+    assert read(f"<main>{H1}{STORY * 2}<div>{rows}</div></main>")["published_date"] is None
+    posted = "<p>Posted on 7 December 2022</p>"
+    assert read(f"<main>{H1}{STORY * 2}{posted}{rows}</main>")["published_date"] == "2022-12-07"
