@@ -60,6 +60,16 @@ def test_a_file_is_never_overwritten(paper: Server, tmp_path: Path) -> None:
     assert path.read_text() == "mine"
 
 
+def test_a_folder_that_is_not_there_is_told_before_any_request(
+    paper: Server, tmp_path: Path
+) -> None:
+    asked = len(paper.log)
+    done = probe(paper.url + "/", "--output", str(tmp_path / "none" / "site.py"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"there is no folder {tmp_path / 'none'}" in done.stderr
+    assert len(paper.log) == asked
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "sentence"),
     [

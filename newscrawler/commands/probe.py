@@ -54,7 +54,7 @@ class Command(ScrapyCommand):
                 fail(self, str(error), ExitCode.NOTHING_READ)
 
     def _probe(self, url: str, output: Path | None) -> None:
-        _refuse_known(url, output)
+        _refuse_in_vain(url, output)
         found = self._found(url)
         print("\n".join(lines(found)))
         if not found.articles:
@@ -85,10 +85,12 @@ def _address(args: list[str]) -> str:
     return args[0]
 
 
-def _refuse_known(url: str, output: Path | None) -> None:
+def _refuse_in_vain(url: str, output: Path | None) -> None:
     """Say before any request that the site file could not be written."""
     known = site_for(url)
     if output is None and known:
         raise UsageError(f"{known.name} has a site file already; --output writes another")
     if output is not None and output.exists():
         raise UsageError(f"{output} is there already; --output writes elsewhere")
+    if output is not None and not output.parent.is_dir():
+        raise UsageError(f"there is no folder {output.parent}")

@@ -4,7 +4,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 from zlib import crc32
 
@@ -16,6 +16,9 @@ PENDING, LEASED, DONE, FAILED = range(4)
 
 EMPTY = "empty"
 """Reason noted at a page that gave no article; other bounds may want what it has."""
+
+SECOND_LOOKS = 2
+"""How often a page that gave no article is asked for again."""
 
 BELIEVED_FOR = 30 * 86400.0
 """Seconds during which a sitemap that calls an article changed is believed; many always do."""
@@ -157,20 +160,15 @@ class SqliteFrontier:
     def done(self, key: bytes, fetched: Fetched) -> None:
         """End the lease of a page that was read."""
         self._store.execute(
-            "UPDATE frontier SET state = 2, attempts = 0, reason = ?, fetched = ?, kind = ?,"
-            " born = coalesce(?, born), due = ?, etag = ?, last_modified = ?"
-            " WHERE job = ? AND key = ?",
-            [
-                EMPTY if fetched.empty else None,
-                time.time(),
-                fetched.kind,
-                fetched.born,
-                fetched.due,
-                fetched.etag,
-                fetched.last_modified,
-                self._job,
-                key,
-            ],
+            _DONE,
+            {
+                **asdict(fetched),
+                "reason": EMPTY if fetched.empty else None,
+                "looks": SECOND_LOOKS,
+                "now": time.time(),
+                "job": self._job,
+                "key": key,
+            },
         )
 
     def unchanged(self, key: bytes, due: float | None) -> list[FrontierEntry]:
@@ -267,6 +265,14 @@ _ADD = """
         WHEN 'sitemap' THEN NOT :conditional OR coalesce(:changed > fetched, 1)
         WHEN 'seed' THEN 1 WHEN 'robots' THEN 1 WHEN 'section' THEN 1 WHEN 'feed' THEN 1
         ELSE :changed > fetched AND born > :believed END)
+"""
+_DONE = """
+    UPDATE frontier SET state = 2, reason = :reason, fetched = :now, kind = :kind,
+        attempts = CASE WHEN :empty THEN attempts + 1 ELSE 0 END,
+        born = coalesce(:born, born),
+        due = CASE WHEN NOT :empty OR attempts < :looks THEN :due END,
+        etag = :etag, last_modified = :last_modified
+    WHERE job = :job AND key = :key
 """
 _NEXT = """
     SELECT id, url, host, kind, priority, depth, callback, errback,

@@ -47,6 +47,8 @@ class PageEnd:
     """Of the article that the page gave, written or not."""
     is_article: bool = False
     """True where the page gave an article, written or not."""
+    is_reject: bool = False
+    """True where the page was taken for an article and is none, or none as yet."""
     failure: str | None = None
     """Why the page was not read."""
     rounds: int = 0
@@ -118,13 +120,17 @@ class Memory:
                 self.frontier.seen(page.url)
 
     def _fetched(self, page: PageEnd) -> Fetched:
+        now = time.time()
+        seen = self.frontier.born(page.key) or now
+        if page.kind == "article" and not page.is_article:
+            # A story may stand there as a headline before it has a text, or behind a notice.
+            due = next_visit(seen, now, self._ages) if page.is_reject else None
+            return Fetched(page.kind, due=due, empty=True)
         if not page.is_article:
-            empty = page.kind == "article"
-            return Fetched(page.kind, None, None, page.etag, page.last_modified, empty)
+            return Fetched(page.kind, None, None, page.etag, page.last_modified)
         # A start address that is one article and leads nowhere is no listing to ask for each time.
         kind = "article" if page.kind == "seed" and not page.links else page.kind
-        now = time.time()
-        born = birth(page.published, self.frontier.born(page.key) or now)
+        born = birth(page.published, seen)
         due = next_visit(born, now, self._ages)
         return Fetched(kind, born, due, page.etag, page.last_modified)
 

@@ -12,7 +12,7 @@ from scrapy.exceptions import CloseSpider, IgnoreRequest
 from twisted.python.failure import Failure
 
 from newscrawler.discovery.pagination import page_number
-from newscrawler.items import Article
+from newscrawler.items import Article, Reject
 from newscrawler.memory import FrontierEntry, PageEnd, key_of
 from newscrawler.memory.crawl import memory_of
 from newscrawler.memory.entry import LISTINGS
@@ -157,6 +157,7 @@ class PageTransactionMiddleware:
         if isinstance(item, Article):
             page.end.is_article = True
             page.end.published = item.published
+        page.end.is_reject |= isinstance(item, Reject)
         self._settle(response)
 
     def _page_of(self, response: Response | None) -> _OpenPage | None:
@@ -180,11 +181,12 @@ class PageTransactionMiddleware:
             self._crawler.stats.inc_value("newscrawler/pages/not_modified")
             self._memory.attempt(self._memory.memory.unchanged, key, _is_no_further_page)
             return False
-        stage, rounds = _weigh(error, reason)
+        kind = str(request.meta.get("kind", "other"))
+        stage, rounds = _weigh(error, reason, kind)
         logger.log(logging.DEBUG if stage == "cut" else logging.INFO, "%s: %s", request.url, reason)
         if not heard:
             self._crawler.stats.inc_value(f"newscrawler/{stage}/{reason}")
-        end = PageEnd(key, str(request.meta.get("kind", "other")), failure=reason, rounds=rounds)
+        end = PageEnd(key, kind, failure=reason, rounds=rounds)
         self._memory.attempt(self._memory.memory.end, end)
         return True
 
@@ -234,16 +236,20 @@ class PageTransactionMiddleware:
                 stats.inc_value("newscrawler/articles/revised")
 
 
-def _weigh(error: BaseException, reason: str) -> tuple[str, int]:
+def _weigh(error: BaseException, reason: str, kind: str) -> tuple[str, int]:
     """The stage that counts a failure, and how many later rounds try again.
 
-    >>> _weigh(KeyError(), "http_404"), _weigh(Postponed("retry_after"), "retry_after")
+    Articles given up unseen, because others like them gave nothing, may be readable another day.
+
+    >>> _weigh(KeyError(), "http_404", "feed"), _weigh(Postponed("late"), "late", "article")
     (('unread', 0), ('postponed', 1000000))
+    >>> _weigh(Cut("fruitless"), "fruitless", "article")
+    ('cut', 5)
     """
     if isinstance(error, Postponed):
         return "postponed", ALWAYS
     if isinstance(error, Cut) or reason == "robots":
-        return "cut", 0
+        return "cut", ROUNDS if (reason, kind) == ("fruitless", "article") else 0
     return "unread", 0 if reason in FOR_GOOD else ROUNDS
 
 

@@ -26,6 +26,10 @@ class Paper:
         self.hanging = Event()
         self.release = Event()
         self.hangs: set[str] = set()
+        self.stubs: set[int] = set()
+        """Stories that are a headline as yet."""
+        self.front = 20
+        """How many of the newest the front page names."""
         self.broken = False
         """Stories past the 40th come as an empty frame."""
         self.printed = datetime.now(UTC).isoformat(timespec="seconds")
@@ -42,7 +46,7 @@ class Paper:
     def page(self, path: str) -> str | None:
         """The page at a path; None where there is none."""
         if path == "/":
-            return _html("The Harbour Paper", _teasers([0, *range(self.articles)[-20:]]))
+            return _html("The Harbour Paper", _teasers([0, *range(self.articles)[-self.front :]]))
         number = path.removeprefix("/2026/11/03/story-of-day-")
         if not number.isdecimal() or int(number) >= self.articles:
             return None
@@ -51,6 +55,8 @@ class Paper:
     def _story(self, n: int) -> str:
         if self.broken and n >= 40:
             return _html("The Harbour Paper", "<article><h1>Sign in</h1></article>")
+        if n in self.stubs:
+            return _html("The Harbour Paper", f"<article><h1>Board hears of day {n}</h1></article>")
         body = "".join(f"<p>{PARAGRAPH.format(n=10 * n + part)}</p>" for part in range(3))
         if n in self.edited:
             body += "<p>The board has since called a second meeting, to be held in the open.</p>"
