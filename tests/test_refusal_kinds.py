@@ -178,6 +178,30 @@ ERROR_HISTORY = "<h1>Error 404: the history of a message</h1>" + "".join(
     f" swept floor {number} at the time.</p>"
     for number in ("one", "two", "three", "four")
 )
+SOUNDING = [
+    "500 jobs at risk as the crane yard closes",
+    "404 people rescued from the quay",
+    "Search for missing crew goes on",
+    "Results for schools are out",
+    "Suche nach Vermissten geht weiter",
+    "Just a moment of joy on the quay",
+    "Page not found: a film for those who wait",
+    "Access denied: how the archive shut its doors",
+]
+"""Headlines that open like the titles of error pages, walls and searches."""
+MILL = "".join(
+    f"<p>The mill at the quay, where steel has been rolled since {year}, is to close in March, its"
+    f" owner said on Monday. In {year} it had a thousand workers.</p>"
+    for year in (1911, 1931, 1951, 1971, 1991)
+)
+
+
+@pytest.mark.parametrize("headline", SOUNDING)
+def test_a_headline_alone_refuses_no_story(headline: str) -> None:
+    source = page(headline, f"<article><h1>{headline}</h1>{MILL}</article>{cards(5)}")
+    assert extract_article(source, f"{HOST}/news/mill").title == headline
+
+
 ARTICLES = [
     ("two sentences", page("Crane falls", f"<h1>Crane falls</h1><p>{HURT}</p>"), "Two men"),
     (

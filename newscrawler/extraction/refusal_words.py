@@ -8,7 +8,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 BOT = _any(
-    r"just a moment\b",
+    r"just a moment\W*(?:$|\n)",
     r"attention required.{0,5}cloudflare",
     r"checking (?:if the site connection is secure|your browser)",
     r"verify(?:ing)? (?:that )?you(?: are|'re) (?:a )?human",
@@ -55,8 +55,13 @@ CONSENT = _any(
     r"согласи|конфиденциальност",
     r"çerez|gizlilik",
 )
+_FAULT = (
+    r"(?:error|fehler|erreur|page|seite|página|pagina|not found|nicht gefunden|forbidden|gone"
+    r"|too many|unavailable|internal|service|server|bad|gateway|oops|sorry)\b"
+)
 MISSING = _any(
-    r"^\W*(?:error\s*)?(?:40[34]|410|429|451|50[0234])\b(?:\W|error|page|not found|$)",
+    r"^\W*(?:(?:http )?error\s*)?(?:40[34]|410|429|451|50[0234])(?:\W*$|\s*[-–—|:]\s|\s*[.!]"
+    rf"|\W+{_FAULT})",
     r"\b(?:error|fehler|erreur|errore|erro|ошибка|помилка|błąd|chyba|hiba|hata|fout) 404\b",
     r"^(?:sorry,? )?(?:this |the )?page (?:you.{0,30} )?(?:was |is |could |can )?"
     r"(?:not (?:be )?found|not available|no longer (?:exists|available)|missing|doesn.t exist)",
