@@ -19,18 +19,6 @@ YEARS = range(1600, 3000)
 ANY_DAY: Days = (date.min, date.max)
 
 
-def may_be_in_window(
-    found: Link | Entry, since: date | None = None, until: date | None = None
-) -> bool:
-    """False only where the source's date, or the address, shows that it lies outside.
-
-    >>> link = Link("https://a.org/2022/12/07/x", "", "article", "")
-    >>> may_be_in_window(link, since=date(2022, 12, 9)), may_be_in_window(link)
-    (False, True)
-    """
-    return overlap(days_of(found), since, until)
-
-
 def overlap(days: Days, since: date | None, until: date | None) -> bool:
     """True where at least one of the possible days lies inside the window."""
     return (until is None or days[0] <= until) and (since is None or days[1] >= since)

@@ -10,7 +10,7 @@ from zlib import crc32
 import orjson
 
 from newscrawler.dedupe import NearDuplicates
-from newscrawler.files import lines_of
+from newscrawler.files import BROKEN, lines_of
 from newscrawler.memory.articles import Articles, KnownArticle, Row
 from newscrawler.memory.damage import THOROUGH_UP_TO
 from newscrawler.memory.feeds import FeedFiles
@@ -125,11 +125,16 @@ def _adopt(
 
 
 def _adopt_packed(feeds: FeedFiles, path: str) -> Iterator[tuple[Row, dict[str, Any]]]:
-    """The rows of a compressed file that the memory does not know."""
+    """The rows of a compressed file that the memory does not know; of a damaged one, the first."""
     file = feeds.record(path.rpartition(".")[0], 0)
-    for number, line in lines_of(feeds.folder / path):
-        if row := _row(line):
-            yield Row(file, number), row
+    try:
+        for number, line in lines_of(feeds.folder / path):
+            if row := _row(line):
+                yield Row(file, number), row
+    except BROKEN as error:
+        logger.warning(
+            "%s cannot be read to its end: %s; what is lost is fetched again", path, error
+        )
 
 
 def _read_back(

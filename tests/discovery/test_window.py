@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from newscrawler.discovery import Entry, Hints, Link
-from newscrawler.discovery.window import all_older, may_be_in_window
+from newscrawler.discovery.window import all_older, days_of, overlap
 
 SINCE, UNTIL = date(2022, 12, 5), date(2022, 12, 7)
 
@@ -38,7 +38,7 @@ def story(path: str = "/x", day: str | None = None) -> Link:
     ],
 )
 def test_only_what_may_lie_in_the_window_is_fetched(found: Link | Entry, wanted: bool) -> None:
-    assert may_be_in_window(found, SINCE, UNTIL) is wanted
+    assert overlap(days_of(found), SINCE, UNTIL) is wanted
 
 
 def test_paging_stops_where_every_dated_story_is_older() -> None:

@@ -1,5 +1,6 @@
 """The memory by itself: what it queues, writes, refuses and finds again."""
 
+import gzip
 import sqlite3
 import time
 from collections.abc import Callable
@@ -158,6 +159,38 @@ def test_a_failed_page_is_tried_by_later_rounds_a_few_times(begin: Open) -> None
                 tries += 1
                 memory.end(page(url, failure="http_503", rounds=3))
     assert tries == 4
+
+
+def test_a_page_that_gave_no_article_is_looked_at_twice_more(tmp_path: Path) -> None:
+    def rounds(gave: PageEnd) -> int:
+        """How many further rounds ask for a page that always ends so."""
+        for number in range(9):
+            with Memory(
+                tmp_path, "news", {"url": gave.url}, ages=[0.001 * n for n in range(9)]
+            ) as m:
+                if not number:
+                    m.add(entry(gave.url))
+                if not leased(m):
+                    return number - 1
+                m.end(gave)
+            time.sleep(0.002)
+        return 9
+
+    assert rounds(page(STORY, is_reject=True)) == 2
+    assert rounds(page(f"{STORY}-of-another-year")) == 0
+
+
+def test_a_packed_file_that_breaks_off_is_read_as_far_as_it_goes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    stories = [article(f"{STORY}{n}", text=f"{n:02d}", body=str(n) * 999) for n in range(40)]
+    packed = tmp_path / "paper.org" / "2026-11-22.jsonl.gz"
+    packed.parent.mkdir()
+    whole = b"".join(gzip.compress(as_line(story)) for story in stories)
+    packed.write_bytes(whole[: len(whole) // 2])
+    with Memory(tmp_path, "news", {"url": SEED}) as memory:
+        assert 10 < len(memory.articles) < 30
+    assert "2026-11-22.jsonl.gz cannot be read to its end" in caplog.text
 
 
 def test_an_unchanged_page_hands_on_the_listings_it_named(begin: Open) -> None:

@@ -32,23 +32,6 @@ def test_unchanged_edited_and_new_articles(tmp_path: Path) -> None:
         }
 
 
-def test_a_headline_that_gets_its_text_later_is_read_then(tmp_path: Path) -> None:
-    with served(Paper(30)) as paper:
-        ages = ",".join(str(second) for second in range(1, 900))
-        crawl = Crawl(paper.url, tmp_path / "out", settings=(f"REVISIT_AGES={ages}",))
-        paper.stubs |= {7, 8}
-        assert crawl.run() == 0, crawl.said()
-        assert len(crawl.rows()) == 28
-        paper.stubs.discard(7)
-        for _ in range(3):
-            assert crawl.run() == 0, crawl.said()
-        assert addresses(crawl.rows()) == dict.fromkeys(
-            (url for url in paper.urls() if not url.endswith("-8")), 1
-        )
-        # It is no story, as it seems: two looks more are enough.
-        assert paper.asked()["/2026/11/03/story-of-day-8"] == 3
-
-
 def test_a_night_on_which_no_story_shows_loses_none(tmp_path: Path) -> None:
     with served(Paper(60)) as paper:
         crawl = Crawl(paper.url, tmp_path / "out", settings=("REVISIT_AGES=1,2,3,4,5,6,7,8,9",))
