@@ -162,18 +162,18 @@ def test_a_failed_page_is_tried_by_later_rounds_a_few_times(begin: Open) -> None
 
 
 def test_a_page_that_gave_no_article_is_looked_at_twice_more(tmp_path: Path) -> None:
+    ages = [0.01 * n for n in range(9000)]
+
     def rounds(gave: PageEnd) -> int:
         """How many further rounds ask for a page that always ends so."""
         for number in range(9):
-            with Memory(
-                tmp_path, "news", {"url": gave.url}, ages=[0.001 * n for n in range(9)]
-            ) as m:
+            with Memory(tmp_path, "news", {"url": gave.url}, ages) as memory:
                 if not number:
-                    m.add(entry(gave.url))
-                if not leased(m):
+                    memory.add(entry(gave.url))
+                if not leased(memory):
                     return number - 1
-                m.end(gave)
-            time.sleep(0.002)
+                memory.end(gave)
+            time.sleep(0.02)
         return 9
 
     assert rounds(page(STORY, is_reject=True)) == 2
