@@ -105,7 +105,7 @@ def _search(s: Signals) -> bool:
         return True
     titled = not s.is_declared and any(SEARCH.search(title) for title in s.titles)
     asked = _SEARCH_QUERY.search(urlsplit(s.page.url).query) is not None
-    return titled and (asked or s.length < _SHORT or _is_teased(s))
+    return titled and (asked or _is_teased(s))
 
 
 def _video(s: Signals) -> bool:
