@@ -1,5 +1,6 @@
 """Who may read the article, where the page says so."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,10 +20,18 @@ _TIERS = {
     "paywall": "paid",
 }
 _TIER_META = ("article:content_tier", "og:article:content_tier", "content_tier", "lp:paywall")
+_FREE = {"true": "free", "yes": "free", "1": "free", "false": "paid", "no": "paid", "0": "paid"}
+_PAID = {said: "paid" if tier == "free" else "free" for said, tier in _FREE.items()}
+_NAMED = (
+    (re.compile(r"(?:^|[:._-])is_?accessible_?for_?free$"), _FREE),
+    (re.compile(r"(?:^|[:._-])(?:content_?)?tier$|(?:^|[:._-])access_?status$"), _TIERS),
+    (re.compile(r"(?:^|[:._-])(?:is_?)?(?:paid|premium)(?:_?content)?$"), _PAID),
+)
+"""Names that papers and their tools give to the same, and what their values say."""
 
 
 def access_candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """The content tier of meta tags, then schema.org's isAccessibleForFree.
+    """The content tier of meta tags, schema.org's isAccessibleForFree, then names alike.
 
     https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
     """
@@ -33,6 +42,11 @@ def access_candidates(evidence: Evidence) -> Iterator[Candidate]:
     for where, free in _statements(evidence.article):
         if free is not None:
             yield Candidate("free" if free else "paid", "jsonld", where)
+    for name, texts in evidence.page.meta.items():
+        values = next((values for words, values in _NAMED if words.search(name)), {})
+        for text in texts:
+            if tier := values.get(text.strip().lower()):
+                yield Candidate(tier, "meta", name)
 
 
 def _statements(node: dict[str, Any]) -> Iterator[tuple[str, bool | None]]:
@@ -49,5 +63,5 @@ def _truth(value: Any) -> bool | None:
     >>> _truth("http://schema.org/False"), _truth(True), _truth("yes"), _truth(None)
     (False, True, True, None)
     """
-    word = str(value).rpartition("/")[2].strip().lower()
-    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(word)
+    tier = _FREE.get(str(value).rpartition("/")[2].strip().lower())
+    return None if tier is None else tier == "free"

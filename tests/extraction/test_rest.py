@@ -103,6 +103,22 @@ def test_a_box_of_one_story_is_a_list_too() -> None:
     assert stories == [("Ferries stay in port until Friday", "related")]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (meta("article:content_tier", "locked"), "paid"),
+        ('<meta itemprop="isAccessibleForFree" content="false">', "paid"),
+        (meta("adv:premium", "yes"), "paid"),
+        (meta("cXenseParse:abc-article_ispaidcontent", "false"), "free"),
+        (meta("outbrain:article_access_status", "free"), "free"),
+        (meta("premium-partner", "yes"), None),
+        (meta("prepaid", "true"), None),
+    ],
+)
+def test_who_may_read_is_said_under_many_names(head: str, expected: str | None) -> None:
+    assert field("access", head) == expected
+
+
 def test_the_publisher_is_named_without_its_claim() -> None:
     head = meta("og:site_name", "Quay Post | News from the harbour")
     assert field("publisher", head) == "Quay Post"
