@@ -17,6 +17,7 @@ from scrapy_playwright.page import PageMethod
 from newscrawler.browser.find import chromium_path
 from newscrawler.browser.page import is_unneeded, settle
 from newscrawler.browser.provider import ChromiumProvider
+from newscrawler.network.decoding import body_limit
 from newscrawler.network.egress_proxy import REFUSED_HEADER, USER, EgressProxy
 from newscrawler.network.failures import Cut
 from newscrawler.network.resolver import guard_of_reactor
@@ -51,7 +52,7 @@ class Chromium:
         settings = crawler.settings
         self._crawler = crawler
         self._deadline = settings.getfloat("BROWSER_TIMEOUT")
-        self._maxsize = settings.getint("DOWNLOAD_MAXSIZE")
+        self._maxsize = body_limit(settings)
         self._pages = asyncio.Semaphore(settings.getint("BROWSER_PAGES"))
         self._starting = asyncio.Lock()
         self._names = map("page-{}".format, count(1))

@@ -7,7 +7,7 @@ from scrapy.responsetypes import responsetypes
 from w3lib.encoding import http_content_type_encoding
 
 from newscrawler.middlewares.browser import DRAWN
-from newscrawler.network.decoding import TooLarge, Truncated, decoded
+from newscrawler.network.decoding import TooLarge, Truncated, body_limit, decoded
 from newscrawler.network.failures import Failed
 from newscrawler.page.charset import web_codec
 
@@ -23,7 +23,7 @@ class DecodingMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._maxsize = crawler.settings.getint("DOWNLOAD_MAXSIZE")
+        self._maxsize = body_limit(crawler.settings)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "DecodingMiddleware":

@@ -10,6 +10,7 @@ from scrapy.http import Headers
 from scrapy.responsetypes import responsetypes
 
 from newscrawler.errors import UsageError
+from newscrawler.network.decoding import body_limit
 from newscrawler.network.failures import Cut, Failed
 from newscrawler.warc import RENDERED, answer_at
 
@@ -32,7 +33,7 @@ class ReplayMiddleware:
         if not getattr(arguments, "warc", None):
             raise NotConfigured
         self._alone = not getattr(arguments, "seeds", None)
-        self._most = crawler.settings.getint("DOWNLOAD_MAXSIZE")
+        self._most = body_limit(crawler.settings)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import brotli
+from scrapy.settings import BaseSettings
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -15,6 +16,15 @@ else:
 CHUNK: Final = 64 * 2**10
 LAYERS: Final = 3
 """More codings than this on one body are nobody's honest doing."""
+
+
+NO_BOUND: Final = 2**31 - 2
+"""More bytes than any body that a crawl could read."""
+
+
+def body_limit(settings: BaseSettings) -> int:
+    """Bytes that a body may have, unpacked: DOWNLOAD_MAXSIZE, where 0 sets no bound."""
+    return settings.getint("DOWNLOAD_MAXSIZE") or NO_BOUND
 
 
 class TooLarge(ValueError):

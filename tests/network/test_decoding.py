@@ -8,7 +8,11 @@ from collections.abc import Callable
 import brotli
 import pytest
 from backports import zstd
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.utils.test import get_crawler
 
+from newscrawler.middlewares.decoding import DecodingMiddleware
 from newscrawler.network.decoding import TooLarge, Truncated, decoded
 
 TEXT = b"<p>The council met on Tuesday.</p>" * 2000
@@ -48,6 +52,15 @@ def test_a_body_that_ends_early_is_known_to(name: str) -> None:
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd", "rot13", "\xff"])
 def test_a_false_label_does_no_harm(coding: str) -> None:
     assert decoded(TEXT, [coding], 10**6) == TEXT
+
+
+def test_no_bound_on_bodies_is_none_on_packed_ones_either() -> None:
+    crawler = get_crawler(settings_dict={"DOWNLOAD_MAXSIZE": "0"})
+    answer = Response(
+        "https://paper.test/", headers={"Content-Encoding": "gzip"}, body=gzip.compress(TEXT)
+    )
+    decoding = DecodingMiddleware.from_crawler(crawler)
+    assert decoding.process_response(Request(answer.url), answer).body == TEXT
 
 
 def test_layers_are_undone_in_order() -> None:
