@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newscrawler.memory import Memory
-from newscrawler.memory.frontier import DONE, PENDING
+from newscrawler.memory.sqlite_frontier import DONE, PENDING
 
 LINKS = 20
 SENTENCE = "The harbour board met again to weigh the complaints of the ferry. "

@@ -19,11 +19,12 @@ from newscrawler.memory import damage
 from newscrawler.memory.articles import Articles, KnownArticle, Row
 from newscrawler.memory.entry import FrontierEntry, key_of
 from newscrawler.memory.feeds import FeedFiles, file_of
-from newscrawler.memory.frontier import Fetched, Frontier, SqliteFrontier
+from newscrawler.memory.frontier import Fetched, Frontier
 from newscrawler.memory.jobs import Job, Runs, new_run_id, open_job
 from newscrawler.memory.lock import locked
 from newscrawler.memory.recovery import recover
 from newscrawler.memory.revisit import AGES, birth, next_visit
+from newscrawler.memory.sqlite_frontier import SqliteFrontier
 from newscrawler.memory.store import Store, translated
 from newscrawler.memory.upgrade import follow_url_rules
 
