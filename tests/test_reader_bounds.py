@@ -22,6 +22,8 @@ MONSTROUS = {
     "5 MB of one paragraph": f"<h1>Harbour opens</h1><p>{f'{LINE} ' * 65_000}</p>",
     "links by the thousand": f"{STORY}<ul class=related>{LINKS}</ul>",
     "nested tags": f"{STORY}{'<div class=author>' * 100_000}{LINE}",
+    "nested tables": f"{STORY}{'<table><tr><td>' * 30_000}{LINE}",
+    "elements that nothing closes": f"{STORY}{'<i></b>' * 100_000}{LINE}",
     "a byline without end": f"{STORY}<p class=byline>By {'Ann Lee, Bo Ek, ' * 50_000}</p>",
     "authors in microdata": f"{'<b itemprop=author>Ann Lee</b>' * 5_000}{STORY}",
     "a credit of spaces": f"<meta name=author content='By{' ' * 1_000_000}Ann'>{STORY}",

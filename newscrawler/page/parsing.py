@@ -1,6 +1,7 @@
 """Source text to an element tree, bounded in depth whatever the source."""
 
 import re
+from itertools import accumulate
 
 from lxml import etree, html
 
@@ -11,16 +12,21 @@ DEPTH_LIMIT = 200
 
 libxml2 stops at 255 levels (2,048 with `huge_tree`) and silently drops the rest of the page.
 """
+_DEEPEST = 300
+"""Levels that a tree may have, for what walks it calls itself at every one of them."""
 
 _CLASSES = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 """One class for all elements: lxml.html's own choice among several costs a Python call each."""
 _HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
+_VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
+"""Elements that hold nothing (HTML Living Standard, 13.1.2)."""
 _SHALLOW = re.compile(
-    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
-    r"|p|li|d[td]|opt(?:ion|group)|t[rdh]|thead|tbody|tfoot|colgroup"
+    rf"{_VOID.pattern}|p|li|d[td]|opt(?:ion|group)|t[rdh]|thead|tbody|tfoot|colgroup"
 )
 """Elements that hold nothing, or that HTML closes by itself."""
+_LEVELS = {"table": 4, "ul": 2, "ol": 2, "dl": 2}
+"""Levels of elements that go with such as HTML closes by itself: rows and cells, or items."""
 
 
 def parse(source: bytes) -> html.HtmlElement:
@@ -28,7 +34,10 @@ def parse(source: bytes) -> html.HtmlElement:
     clean = without_surplus(source.replace(b"\x00", b""))
     root, whole = _parsed(clean, huge=False)
     if not whole:
-        root = _parsed(flattened(clean.decode()).encode(), huge=True)[0]
+        text = clean.decode()
+        root = _parsed(flattened(text).encode(), huge=True)[0]
+        if _depth(root) > _DEEPEST:
+            root = _parsed(flattened(text, closes=False).encode(), huge=True)[0]
     _free_from_head(root)
     return root
 
@@ -61,20 +70,33 @@ def _parsed(source: bytes, *, huge: bool) -> tuple[html.HtmlElement, bool]:
     return root, error is None or error.type_name != "ERR_RESOURCE_LIMIT"
 
 
-def flattened(source: str, limit: int = DEPTH_LIMIT) -> str:
+def _depth(root: html.HtmlElement) -> int:
+    """The levels of a tree."""
+    events = (event for event, _ in etree.iterwalk(root, events=("start", "end")))
+    return max(accumulate(1 if event == "start" else -1 for event in events))
+
+
+def flattened(source: str, limit: int = DEPTH_LIMIT, *, closes: bool = True) -> str:
     """The source with the tags of elements nested deeper than ``limit`` taken out.
+
+    Where elements do not end as they seem to, let ``closes`` be false: then no tag is taken to
+    close any, and what comes after the first ``limit`` is but text.
 
     >>> flattened("<div><div><b>x</b></div></div>", limit=2)
     '<div><div>x</div></div>'
+    >>> flattened("<i></b><i></b><i></b>x", limit=2, closes=False)
+    '<i></b><i></b></b>x'
     """
+    holds_nothing = _SHALLOW if closes else _VOID
     depth = 0
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
         closing, name = tag[1], tag[2].lower()
-        if _SHALLOW.fullmatch(name):
+        if holds_nothing.fullmatch(name) or (closing and not closes):
             return tag[0]
-        depth = max(0, depth - 1) if closing else depth + 1
-        return tag[0] if depth + bool(closing) <= limit else ""
+        levels = _LEVELS.get(name, 1)
+        depth = max(0, depth - levels) if closing else depth + levels
+        return tag[0] if depth + (levels if closing else 0) <= limit else ""
 
     return _TAG.sub(kept, source)
