@@ -27,11 +27,11 @@ BESIDE = names("nav aside footer figcaption form")
 _ROLES = names("navigation complementary contentinfo dialog alertdialog alert search menu banner")
 
 # What a page calls itself as a whole says nothing of its parts, and it shows once it is ready.
-WHOLE = names("html body")
+WHOLE = names("html body main")
 
 # The same told by a class or id; each alternative is a whole word of it.
 _LABELS = re.compile(
-    r"(?:^|[\s_-])(?:"
+    r"(?:^|(?<!\bno)(?<!\bhas)(?<!\bwith)(?<!\bshow)(?<!\bhide)[_-]|\s)(?:"
     r"comments?|commentlist|comment[_-]?(?:list|area|section|body|content|form|wrapper|respond)|"
     r"disqus|respond|replies|kommentare?|comentarios?|commentaires|commenti|"
     r"captions?|figcaption|wp-caption-text|image-?caption|photo-?caption|credits?|copyrights?|"
@@ -41,7 +41,7 @@ _LABELS = re.compile(
     r"outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
     r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
     r"screen-reader-text|sr-only|visually-?hidden"
-    r")(?:$|[\s_-])"
+    r")(?:$|[\s_-])(?!(?:open|closed|enabled|disabled|active|on|off)\b)"
 )
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -57,6 +57,8 @@ def is_beside(label: str) -> bool:
 
     >>> is_beside("comment-list"), is_beside("image__Caption wide"), is_beside("article-body")
     (True, True, False)
+    >>> is_beside("story has-footer"), is_beside("comments-open"), is_beside("no-comments footer")
+    (False, False, True)
     """
     words = label if label.islower() else _CAMEL.sub("-", label).lower()
     return "hentry" not in words and _LABELS.search(words) is not None

@@ -46,7 +46,10 @@ def read_body(page: Page, *, title: str | None = None, judge: Judge | None = Non
     if len(body.text) >= _BARE:
         return body
     held = Body(stated.blocks or held_blocks(page, context.title))
-    return held if len(held.text) > len(body.text) else body
+    if len(held.text) > len(body.text):
+        return held
+    unnamed = _read(page, context, judge, hidden=True, unnamed=True)
+    return unnamed if len(unnamed.text) > _SHORT else body
 
 
 def context_of(page: Page, title: str | None = None) -> Context:
@@ -58,8 +61,10 @@ def _meta(page: Page, *names: str) -> str:
     return next((page.meta[name][0] for name in names if name in page.meta), "")
 
 
-def _read(page: Page, context: Context, judge: Judge, *, hidden: bool = False) -> Body:
-    found = segments(page.tree, spine(page), hidden=hidden)
+def _read(
+    page: Page, context: Context, judge: Judge, *, hidden: bool = False, unnamed: bool = False
+) -> Body:
+    found = segments(page.tree, spine(page), hidden=hidden, unnamed=unnamed)
     likely = likelihoods(found, context, judge)
     core = container_of(found, _weights(found, likely, _AGAINST_CORE))
     wide = container_of(found, _weights(found, likely, _AGAINST))

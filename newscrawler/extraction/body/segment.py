@@ -90,22 +90,28 @@ def clean(text: str) -> str:
 
 
 def segments(
-    root: HtmlElement, kept: Set[HtmlElement] = frozenset(), *, hidden: bool = False
+    root: HtmlElement,
+    kept: Set[HtmlElement] = frozenset(),
+    *,
+    hidden: bool = False,
+    unnamed: bool = False,
 ) -> list[Segment]:
     """Every run of text under ``root`` in page order; two line breaks in a row end a run.
 
     What stands beside an article by its name is passed over; so are ``hidden`` parts, navigation,
-    side columns and forms, unless they are wanted. Elements ``kept`` are never passed over by name.
+    side columns and forms, unless they are wanted. Elements ``kept`` are never passed over by name,
+    and where names are not to be trusted, ``unnamed``, nothing is.
     """
-    return _Walk(kept, hidden).walk(root)
+    return _Walk(kept, hidden, unnamed).walk(root)
 
 
 class _Walk:
     """One pass over the tree; a page nests no deeper than Python's calls can (page/parsing.py)."""
 
-    def __init__(self, kept: Set[HtmlElement], hidden: bool) -> None:
+    def __init__(self, kept: Set[HtmlElement], hidden: bool, unnamed: bool) -> None:
         self.kept = kept
         self.hidden = hidden
+        self.unnamed = unnamed
         self.found: list[Segment] = []
         self.run = _Run()
 
@@ -117,7 +123,9 @@ class _Walk:
 
     def enter(self, element: HtmlElement, node: Node, link: bool, bold: bool) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in SILENT or len(self.found) >= _MOST_SEGMENTS:
+        if not isinstance(tag, str) or len(self.found) >= _MOST_SEGMENTS:
+            return
+        if tag in SILENT and not self.is_shown(element):
             return
         if tag == "br":
             self.line_break(node)
@@ -144,6 +152,10 @@ class _Walk:
             if tail := child.tail:
                 self.add(tail, link, bold)
 
+    def is_shown(self, element: HtmlElement) -> bool:
+        """Whether what should hold no text holds the page: never closed, or a shadow tree."""
+        return element in self.kept or element.get("shadowrootmode") is not None
+
     def opens_unseen(self, element: HtmlElement) -> bool:
         label, style = element.get("class") or "", element.get("style") or ""
         if (label or style) and is_unseen(label, style):
@@ -160,7 +172,7 @@ class _Walk:
         if element in self.kept:
             return False
         if self.hidden:
-            return tag in ("footer", "figcaption") or is_beside(label)
+            return tag in ("footer", "figcaption") or (not self.unnamed and is_beside(label))
         return is_cut(element, tag, label)
 
     def add(self, text: str, link: bool, bold: bool) -> None:

@@ -175,6 +175,10 @@ FRAMES = {
     "a body that scripts show": "<body class='has-footer' style='visibility:hidden'>{}",
     "an element named after its bar": "<body><div class='site navbar-fixed'>{}</div>",
     "a menu that is never closed": "<body><nav class='navbar'><a href='/'>Home</a>{}",
+    "a button that is never closed": "<body><button>{}",
+    "a dialog": "<body><dialog open>{}</dialog>",
+    "a shadow tree": "<body><x-app><template shadowrootmode='open'>{}</template></x-app>",
+    "a main part that scripts show": "<body><main hidden class='has-comments'>{}</main>",
 }
 """What surrounds a whole page, and says nothing of its parts."""
 
@@ -186,6 +190,11 @@ def test_a_page_is_read_whatever_is_around_all_of_it(frame: str, tag: str) -> No
     shown = frame.format(f"{headline}<div>{STORY}</div>")
     source = f"<html><head><title>Council votes for the bridge | Quay Post</title></head>{shown}"
     assert read_body(Page(source.encode(), "https://news.test/a")).blocks[-3:] == ALL
+
+
+def test_the_only_text_is_read_whatever_its_element_is_called() -> None:
+    story = STORY + "".join(f"<p>Berth {n}: {SECOND}</p>" for n in range(3))
+    assert read(f"{HEAD}<div class='newsletter-wide'>{story}</div>")[:3] == ALL
 
 
 @pytest.mark.parametrize(("body", "blocks"), PAGES.values(), ids=PAGES.keys())
