@@ -6,10 +6,16 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.survey import has_more_than
+
 _DATELINE = 24
 """Characters of the place before a date that opens a paragraph."""
 _HEADLINE = 40
 """Characters of a link that is more than a name, a date or a section."""
+_BOX = 8
+"""Elements of a box that may hold a teaser, itself included."""
+_WORDS = 4
+"""Words of a short headline."""
 _LINKS = 3
 """Links of a teaser that are looked at."""
 _SECTION = re.compile(r"(?:https?:)?(?://[^/]+)?/[^/#?]+/?")
@@ -17,6 +23,7 @@ _SECTION = re.compile(r"(?:https?:)?(?://[^/]+)?/[^/#?]+/?")
 _MENU = 2
 """Links to such that make a menu."""
 _SHORT = 140
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,6 +47,14 @@ def tells_another_story(item: HtmlElement) -> bool:
     """Whether an element is a link with a headline, or holds one."""
     links = islice(item.iter("a"), _LINKS)
     return any(len(" ".join(link.text_content().split())) > _HEADLINE for link in links)
+
+
+def is_teaser(box: HtmlElement) -> bool:
+    """Whether an element is a small box with a link that says as much as a headline and no date."""
+    if box.tag != "div" or has_more_than(_BOX, box):
+        return False
+    texts = (link.text_content() for link in box.iter("a"))
+    return any(len(text.split()) >= _WORDS and not _YEAR.search(text) for text in texts)
 
 
 def words_within(element: HtmlElement) -> str:

@@ -57,10 +57,11 @@ def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]
         for what, texts in _texts(survey, hits, tongue):
             yield f"{what} {place} the headline", texts
     heads = [hit for hit in survey.head("line") if signs_the_story(survey, hit)]
-    over = [hit for hit in survey.above("line") if signs_the_story(survey, hit)]
+    over = [] if has_teasers else survey.above("line")
     lines = [_labelled(hit.element, tongue) for hit in heads]
-    kickers = [_labelled(hit.element, tongue) for hit in over]
-    yield "line under the headline", [text for text in (*lines, *kickers) if opens_byline(text)]
+    kickers = [_labelled(hit.element, tongue) for hit in over if signs_the_story(survey, hit)]
+    yield "line under the headline", [text for text in lines if opens_byline(text)]
+    yield "line over the headline", [text for text in kickers if opens_byline(text)]
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
     yield (
         "opening line of the text",

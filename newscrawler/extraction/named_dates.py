@@ -26,7 +26,7 @@ _DATED = re.compile(
 )
 """Classes of what holds nothing else."""
 _ELSEWHERE = re.compile(
-    r"comment|related|teaser|(?<![a-z])(?<!article-)(?<!entry-)(?<!post-)footer|copyright|event"
+    r"comment|related|teaser|(?<![a-z])foot(?![a-z])|(?<![a-z])(?<!article-)(?<!entry-)(?<!post-)footer|copyright|event"
     r"|termin|review|rating|widget|bewertung",
     re.I,
 )

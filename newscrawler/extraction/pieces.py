@@ -8,6 +8,8 @@ SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "select", "option", "svg", "h1", "title"]
 )
 """Elements whose text tells readers nothing about the story, or is its headline."""
+LONG = 140
+"""Characters of a text that belongs to the story, not to what stands over it."""
 
 
 def pieces_of(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
@@ -23,3 +25,9 @@ def pieces_of(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, st
 
 def joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
     return " ".join(word for _, piece in pieces for word in piece.split())
+
+
+def is_long(element: HtmlElement) -> bool:
+    """Whether a text of an element, or behind it, belongs to the story."""
+    texts = (element.text if element.tag not in SKIPPED else None, element.tail)
+    return any(text and len(text.strip()) >= LONG for text in texts)

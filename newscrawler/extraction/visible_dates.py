@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.beside_dates import (
     holds_menu,
     is_dateline,
+    is_teaser,
     tells_another_story,
     words_before,
     words_within,
@@ -25,7 +26,7 @@ from newscrawler.extraction.date_words import (
     PRINTED,
     UNRELATED,
 )
-from newscrawler.extraction.pieces import SKIPPED, joined, pieces_of
+from newscrawler.extraction.pieces import LONG, is_long, joined, pieces_of
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
@@ -41,8 +42,6 @@ script's digits.
 
 It begins with a digit, whatever follows, so that a text without any is passed at once.
 """
-_LONG = 140
-"""Characters of a text that belongs to the story, not to what stands over it."""
 _LINE = 62
 """Characters of a line that may date the story."""
 _BEFORE_HEADLINE, _AFTER_STORY = 80, 15
@@ -104,16 +103,15 @@ class VisibleDates:
     def _of_one_day(self, dates: Iterator[Seen]) -> list[Seen]:
         """Dates, but for publications of several days: those of teasers."""
         found = list(dates)
-        first = [seen for seen in found if not (seen.changed or seen.named)]
-        several = len(self._days(first)) > 1
-        return [seen for seen in found if not (several and seen in first)]
+        told = [seen for seen in found if seen.changed or seen.named]
+        return told if len(self._days(seen for seen in found if seen not in told)) > 1 else found
 
     def _days(self, dates: Iterable[Seen]) -> set[date]:
         read = (stamp(seen.offer.value, self.habits) for seen in dates)
         return {found.day for found in read if found}
 
     def _attributes(self) -> Iterator[Seen]:
-        for element, value in time_attributes(self._head):
+        for element, value in time_attributes((*self._over, *self._below)):
             if stamp(value, self.habits) and not self._elsewhere(element):
                 about = f"{element.get('property')} {words_before(element)}"
                 changed = CHANGED.search(about) is not None
@@ -128,9 +126,12 @@ class VisibleDates:
         """The day that stands by itself around the story, where it is the only one there."""
         if self.container is None:
             return []
-        around = list(islice(_around(self.container).iter(), _MOST))
-        dates = [date for date in self._written(around) if date.firm and not date.changed]
-        return [replace(date, firm=False) for date in dates] if len(self._days(dates)) == 1 else []
+        for frame in (self.container, _around(self.container)):
+            written = self._written(list(islice(frame.iter(), _MOST)))
+            dates = [replace(d, firm=False) for d in written if d.firm and not d.changed]
+            if len(self._days(dates)) == 1:
+                return dates
+        return []
 
     @cached_property
     def _top(self) -> int:
@@ -148,11 +149,7 @@ class VisibleDates:
         """Place of the story's first paragraph: the first long text under the headline."""
         begin = max(self._top, self._place_of_container)
         end = min(begin + _MOST, len(self.elements))
-        return next((n for n in range(begin, end) if _is_long(self.elements[n])), begin)
-
-    @property
-    def _head(self) -> Sequence[HtmlElement]:
-        return (*self._over, *self._below)
+        return next((n for n in range(begin, end) if is_long(self.elements[n])), begin)
 
     @cached_property
     def _over(self) -> Sequence[HtmlElement]:
@@ -188,6 +185,13 @@ class VisibleDates:
         """Whether the story stands in an article element, so other ones are other stories."""
         return any(frame.tag == "article" for frame in self._frames)
 
+    def _is_other_story(self, element: HtmlElement) -> bool:
+        return (
+            (element.tag == "article" and self._is_framed)
+            or (element.tag in _ITEMS and tells_another_story(element))
+            or (element not in self._over_story and is_teaser(element))
+        )
+
     def _elsewhere(self, element: HtmlElement | None) -> bool:
         """True for what stands in a list of teasers, comments, or the page's foot."""
         in_footer = False
@@ -196,9 +200,7 @@ class VisibleDates:
                 return in_footer
             if element in self._frames:
                 return in_footer and element.tag != "article"
-            if element.tag == "article" and self._is_framed:
-                return True
-            if element.tag in _ITEMS and tells_another_story(element):
+            if self._is_other_story(element):
                 return True
             label = label_of(element)
             if element.tag in _APART or _names_elsewhere(label):
@@ -219,7 +221,7 @@ class VisibleDates:
             if not (element.tag == "time" or _in_hatom(kinds)) or self._elsewhere(element):
                 continue
             stated = element.get("datetime") or element.get("title")
-            value = stated or element.text_content()[: 2 * _LONG]
+            value = stated or element.text_content()[: 2 * LONG]
             about = (
                 f"{element.get('itemprop')} {words_before(element)} {words_within(element)}".lower()
             )
@@ -231,14 +233,14 @@ class VisibleDates:
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(pieces_of(elements))
         above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
-        dated = [at for at, (_, text) in enumerate(pieces) if YEARLIKE.search(text, 0, 2 * _LONG)]
+        dated = [at for at, (_, text) in enumerate(pieces) if YEARLIKE.search(text, 0, 2 * LONG)]
         for at in sorted(dated, key=lambda at: pieces[at][0] in above):
             element, piece = pieces[at]
             if not self._elsewhere(element):
                 before = joined(pieces[max(0, at - 3) : at])[-60:]
                 after = joined(pieces[at + 1 : at + 4])[:60]
                 placed = element not in above or _names_date(element.get("class", ""))
-                text = " ".join(piece[: 2 * _LONG].split())
+                text = " ".join(piece[: 2 * LONG].split())
                 found = self._dates(text, before, after, placed=placed)
                 # Today's date stands in the masthead, over the menu.
                 todays = element in above and holds_menu(self._down_to_headline(element))
@@ -275,11 +277,6 @@ def _around(container: HtmlElement) -> HtmlElement:
     lineage = [container, *container.iterancestors()]
     article = (element for element in lineage if element.tag in ("article", "main"))
     return next(article, lineage[min(4, len(lineage) - 1)])
-
-
-def _is_long(element: HtmlElement) -> bool:
-    texts = (element.text if element.tag not in SKIPPED else None, element.tail)
-    return any(text and len(text.strip()) >= _LONG for text in texts)
 
 
 @lru_cache(maxsize=1 << 14)

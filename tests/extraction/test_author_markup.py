@@ -244,3 +244,13 @@ def test_bold_names_inside_a_sentence_sign_nothing() -> None:
 @pytest.mark.parametrize(("last", "expected"), SIGNATURES)
 def test_a_signature_closes_the_text(last: str, expected: list[str]) -> None:
     assert authors(last=last) == expected
+
+
+def test_bylines_of_teasers_over_the_headline_sign_nothing() -> None:
+    teaser = (
+        '<div><a href="/n/2"><h2>Pier closed again</h2></a><p>By Ed Gil | 2 January 2023</p></div>'
+    )
+    for byline, expected in (("<p>By Ann Lee</p>", ["Ann Lee"]), ("", [])):
+        story = f"<main><h1>{HEADLINE}</h1>{byline}{PARAGRAPHS}</main>"
+        source = f"<html><head><title>{HEADLINE}</title></head><body>{teaser}{story}</body></html>"
+        assert extract_article(source, "https://quaypost.org/news/harbour").authors == expected

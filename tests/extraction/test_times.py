@@ -461,3 +461,28 @@ def test_teasers_of_several_days_date_no_story_that_shows_none() -> None:
     assert read(f"<main>{H1}{STORY * 2}<div>{rows}</div></main>")["published_date"] is None
     posted = "<p>Posted on 7 December 2022</p>"
     assert read(f"<main>{H1}{STORY * 2}{posted}{rows}</main>")["published_date"] == "2022-12-07"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '{}<div><a href="/2">Pier closed for two weeks</a> <time>2 January 2023</time></div>',
+        '<div><a href="/n/2">Pier closed for two weeks</a> <p>2 January 2023</p></div>{}',
+        '<div><p>2 January 2023</p> <a href="/n/2">Pier closed for two weeks</a></div>{}',
+        '{}<div class="foot">Published by Quay Media, 2 January 2023</div>',
+    ],
+)
+def test_a_day_beside_another_headline_dates_no_story(around: str) -> None:
+    assert read(around.format(f"<main>{H1}{STORY * 4}</main>"))["published_date"] is None
+    linked = (
+        '<div><a href="/b" rel="bookmark"><time datetime="2022-12-07">7 Dec 2022</time></a></div>'
+    )
+    dated = read(around.format(f"<main>{H1}{linked}{STORY * 4}</main>"))
+    assert dated["published_date"] == "2022-12-07"
+
+
+def test_a_last_line_dates_the_story_whatever_days_stand_around_it() -> None:
+    rows = "".join(f"<div><span>{day} January 2023</span> Market</div>" for day in (2, 5))
+    events = f'<div class="events"><h3>Dates</h3>{rows}</div>'
+    story = f"<div><div>{H1}{STORY * 4}<p>By Ann Lee, 7 December 2022</p></div></div>"
+    assert read(story + events)["published_date"] == "2022-12-07"
