@@ -5,6 +5,8 @@ Each row fits a whole line, and only what no story says.
 
 import re
 
+from newscrawler.normalise.alternation import by_initial
+
 _NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|tumblr|instagram"
     r"|messenger|viber|line|e-?mail|фейсбук|вконтакте|твиттер|телеграм|फेसबुक|ट्विटर|व्हाट्सए?प"
@@ -30,7 +32,8 @@ _SHARED_POST = (
     r"|voir cette publication sur|visualizza questo post su) instagram(?: an)?"
 )
 _TAGS = (
-    r"(?:tags?|tagged(?: (?:with|under|in))?|filed under|posted in|keywords|schlagw[oö]rter"
+    r"(?:tags?|related topics|tagged(?: (?:with|under|in))?|filed under|posted in|keywords"
+    r"|schlagw[oö]rter"
     r"|mots[- ]clés|palabras clave|etiquetas|parole chiave|trefwoorden|tagi|etiketler|теги|метки"
     r"|ετικέτες|标签|關鍵字|关键[词字]|タグ|キーワード|태그|टैग|ট্যাগ|แท็ก|từ khóa|برچسب‌?ها)"
     r"\s*[:：]\s*(?!.*[.!?]\W*$)[^.!?:]{2,150}"
@@ -58,6 +61,59 @@ _VISITORS = (
     r"|(?:информация\s+)?посетители, находящиеся в группе.*"
 )
 """DataLife Engine, the system of many papers in Russian, sets these into its pages."""
+_READ_ON = (
+    r"click here (?:to (?:read|subscribe|listen|watch|sign)|for)\b[^,.]{0,80}|click to subscribe"
+    r"|(?:read|see|listen to|watch) the full (?:story|article|episode|interview|video|report) here"
+    r"|listen to this (?:article|story)|watch the (?:full )?video below|(?:view|load|show) comments"
+    r"|load more|comments are closed|skip to (?:next|main) (?:article|content)|back to top"
+    r"|download our app|open in app|0 shares|advertisement \W scroll for more"
+    r"|share this (?:article|story)|join the conversation|zur startseite|artikel drucken"
+    r"|hier geht es zu[rm]? (?:bildergalerie|fotostrecke|video|podcast|übersicht|umfrage)"
+    r"|weiterlesen nach der anzeige|zum weiterlesen bitte anmelden"
+    r"|lire la suite|voir les commentaires|partager cet article|seguir leyendo|continua a leggere"
+    r"|guarda il video|veja mais notícias|lees verder|deel dit artikel|dela artikeln"
+    r"|dalsza część (?:tekstu|artykułu) .{3,30}|подробнее|haberin devamı|simak video .{3,30}"
+    r"|続きを読む|この記事を(?:シェア|共有).{0,10}|点击(?:查看|阅读)更多|點擊(?:查看|閱讀)更多"
+)
+_SIGN_UP = (
+    r"(?:jetzt )?newsletter abonnieren|recevez (?:notre|nos) newsletters?"
+    r"|inscrivez-vous à (?:notre|nos) (?:newsletters?|infolettres?)|únete a nuestro canal\b.{0,40}"
+    r"|(?:recib[ae] (?:las|nuestras)|receba (?:as|nossas)) not[ií]cias\b.{0,40}"
+    r"\b(?:correo|e-?mail|whatsapp|telegram|celular)\b.{0,20}"
+    r"|clique aqui e (?:entre|participe)\b.{0,60}|schrijf je in voor (?:de|onze) nieuwsbrief"
+    r"|prenumerera på vårt nyhetsbrev|dołącz do nas na .{3,30}|关注(?:我们|我們)的?.{2,20}"
+    r"|resta(?:te)? aggiornat[oi]\W{1,3}segui(?:te)? .{3,60}|follow .{2,40} on \w+:? @\w+"
+    r"|enjoyed this (?:article|story)\? subscribe\b.{0,40}|buy a copy of today.s paper"
+    r"|support local journalism(?:[.!:–—-].{0,40}| today)?|подписаться|abone ol|구독하기"
+    r"|bizi google news.{0,6} takip edin|heb je een tip\? (?:mail|tip)\b.{0,60}"
+    r"|لمتابعة .{3,60}(?:اشترك|تابعونا|انضم).{3,60}"
+    r"|(?:подписывайтесь|следите за новостями)\b.{0,60}\bв (?:telegram|телеграм\w*|дзене?|max)"
+)
+_NOT_SHOWN = (
+    r"(?:to continue reading,? )?please (?:subscribe|register|log in)"
+    r"|(?:register|sign up)(?: for free)? to (?:continue|keep) reading"
+    r"|you have reached your (?:monthly )?limit of free (?:articles|stories)"
+    r"|abonnez-vous pour lire la suite|cet article est réservé aux abonnés"
+    r"|dit artikel is alleen voor abonnees|empfohlener redaktioneller inhalt|contenu bloqué"
+    r"|an dieser stelle finden sie einen externen inhalt\b.{0,150}"
+    r"|ich bin damit einverstanden, dass mir externe inhalte\b.{0,200}"
+    r"|dieser inhalt stammt von (?:instagram|twitter|x|youtube|facebook|tiktok)\b.{0,120}"
+    r"|(?:afin de|pour) (?:pouvoir )?(?:afficher|voir) ce contenu\b.{0,60}\bcookies"
+    r"|we use cookies to (?:improve|enhance|personali[sz]e) your experience\b.{0,120}"
+    r"|\[(?:gambas|video|adsense|ad|embed)\b[^\]]{0,40}\]"
+    r"|(?:нашли|заметили) ошибку\b.{0,90}\bctrl.{0,20}"
+)
+_CREDITS = (
+    r"(?:source|quelle|fuente|fonte|bron|źródło|источник|джерело|kaynak|sumber|nguồn|πηγή|المصدر"
+    r"|来源|來源|출처|责任编辑|責任編輯|责编)\s?[:：]\s?(?!.*[.!?])\S.{1,60}"
+    r"|(?:image|photo|picture) (?:source|credit)s?\s?:\s?[^.]{2,60}"
+    r"|(?:写真|圖|图)\s?[：＝=／]\s?\S.{1,30}|[©ⓒ] ?(?!.*[.!?]$)[^.!?]{2,80}"
+    r"|getty images|shutterstock|(?:[가-힣]{2,4} ?)?기자 ?\S{2,30}@\S{4,40}"
+    r"|(?:photos?|pictures?) (?:by|courtesy of) (?-i:(?:[A-Z][\w.'’-]+ ?){2,4})"
+    r"|contact (?:the )?(?:writer|reporter|author|newsroom|us)\b.{0,40}\S@\S{4,40}"
+    r"|the post .{3,150} appeared first on (?-i:[A-Z])[^,]{2,60}"
+    r"|artikel ini telah tayang di .{3,90}"
+)
 _ROWS = (
     rf"{_SHARE}(?: \w{{2,4}})?\W{{1,4}}{_NETWORK}(?:\W{{1,4}}{_NETWORK}){{0,8}}",
     rf"{_TOOL}(?:\W{{1,4}}(?:{_TOOL}|{_SHARE})){{1,5}}",
@@ -66,8 +122,14 @@ _ROWS = (
     _RIGHTS,
     _WALL,
     _VISITORS,
+    _READ_ON,
+    _SIGN_UP,
+    _NOT_SHOWN,
+    _CREDITS,
 )
-_BOILERPLATE = re.compile(rf"\W{{0,9}}(?:{'|'.join(_ROWS)})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
+_BOILERPLATE = re.compile(
+    rf"\W{{0,9}}(?:{by_initial('|'.join(_ROWS))})\W{{0,9}}", re.IGNORECASE | re.DOTALL
+)
 
 
 def is_boilerplate(text: str) -> bool:

@@ -9,6 +9,7 @@ from newscrawler.normalise.months import month_of
 from newscrawler.normalise.timestamp import stamp
 
 _LEADING = 3  # blocks that may hold one
+_CLOSING = 2  # blocks at the end that may hold one, with what it is the date of
 _LONGEST = 48  # characters
 _STOPS = (".", "。", "!", "！", "?", "？")
 _OTHER_WORDS = 3  # a weekday, "Updated", "Uhr"
@@ -27,12 +28,26 @@ _GLUED = re.compile(
 
 
 def without_date_lines(body: Body) -> Body:
-    """The article's text without a bare date among its first blocks or at its very start."""
+    """The article's text without bare dates at its start, and labelled ones at its end."""
     leading = tuple(b for b in body.blocks[:_LEADING] if not is_date_line(b.text))
     if leading and (date := _GLUED.match(leading[0].text)):
         leading = (replace(leading[0], text=leading[0].text[date.end() :]), *leading[1:])
-    left = leading + body.blocks[_LEADING:]
+    rest = body.blocks[_LEADING:]
+    closing = tuple(b for b in rest[-_CLOSING:] if not _tells_dates(b.text))
+    left = leading + rest[:-_CLOSING] + closing
     return replace(body, blocks=left) if left else body
+
+
+def _tells_dates(text: str) -> bool:
+    """Whether a line only says when a story was published or changed.
+
+    >>> _tells_dates("Last updated: 4 May 2023, 10:30"), _tells_dates("Monday, 4 May 2023")
+    (True, False)
+    """
+    if len(text) > _LONGEST or not is_date_line(text):
+        return False
+    lowered = text.lower()
+    return CHANGED.search(lowered) is not None or FIRST.search(lowered) is not None
 
 
 def is_date_line(text: str) -> bool:

@@ -25,13 +25,15 @@ _ADVERTISEMENT = (
 _ANOTHER_STORY = (
     r"(?:also )?read(?: also| more| next)?|for subscribers|see also|watch(?: also| now)?"
     r"|don[’']t miss|related(?: (?:story|stories|articles?|news|content|coverage|reading))?"
-    r"|more on this|mehr zum thema|lesen sie (?:auch|dazu)|auch interessant|siehe auch|lire aussi"
+    r"|more on this(?: story| topic)?|mehr zum thema|lesen sie (?:auch|dazu)|auch interessant"
+    r"|siehe auch|das könnte sie auch interessieren|lire aussi"
     r"|[àa] lire(?: aussi)?|lea (?:también|además)|lee también|leer más|ver también"
     r"|te puede interesar|puedes ver|mir[aá]|lee más|ve también|te recomendamos"
     r"|leia (?:também|mais)|veja também|leggi anche|lees ook"
     r"|läs (?:också|mer|även)|les også|læs også|lue myös|czytaj (?:też|także|również)"
     r"|zobacz (?:też|także)|čtěte také|citește și|pročitajte(?: i)?|читайте (?:также|також)"
-    r"|смотрите также|prečítajte si|čítajte (?:tiež|aj)|olvassa el|olvasson tovább"
+    r"|смотрите также|материалы по теме"
+    r"|prečítajte si|čítajte (?:tiež|aj)|olvassa el|olvasson tovább"
     r"|kapcsolódó(?: cikk\w*)?|ayrıca okuyun|ilgili haber(?:ler)?|baca juga|simak juga|xem thêm"
     r"|đọc thêm|διαβάστε επίσης|διαβάστε ακόμ[αη]|soma (?:pia|zaidi)|llegeix (?:també|més)"
     r"|あわせて読みたい|関連記事|延伸閱讀|相关阅读|관련기사|اقرأ (?:أيض[اً]+|المزيد)"
@@ -73,7 +75,7 @@ _LEFTOVERS = tuple(
     for words in (
         by_initial(_ADVERTISEMENT),
         by_initial(rf"{_ANOTHER_STORY}|{_OTHERS}|{_READING_TIME}"),
-        rf"(?:{by_initial(_ANOTHER_STORY)})\s*[:：>»|–-]+\s*\S.{{0,150}}",
+        rf"(?:{by_initial(_ANOTHER_STORY)})\s*[:：>»|–\]】-]+\s*\S.{{0,150}}",
         by_initial(_WALL),
         _ARCHIVE,
     )

@@ -103,6 +103,20 @@ BOILERPLATE = [
     "Sie sind bereits Abonnent? Hier anmelden",
     "Déjà abonné ? Connectez-vous",
     "(голосов: 0)",
+    "Click here to read more",
+    "The post Harbour plan appeared first on Quay Post.",
+    "You have reached your limit of free articles.",
+    "Contact the writer at ann@paper.example",
+    "Photo by Ann Lee",
+    "© Quay Post 2023",
+    "Quelle: dpa",
+    "责任编辑：陈琳",
+    "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
+    "Нашли ошибку? Выделите ее и нажмите Ctrl+Enter.",
+    "Recibe las noticias en tu correo",
+    "Dalsza część tekstu pod reklamą",
+    "続きを読む",
+    "لمتابعة آخر الأخبار اشترك في قناتنا على تلغرام",
 ]
 STORY = [
     "Follow the money, she said, and you will find who let the outer wall decay.",
@@ -128,6 +142,11 @@ STORY = [
     "Share prices of the harbour company fell on Monday, and so did those of Facebook.",
     "Copyright law of 2022 protects the plans of the engineers, a court said on Monday.",
     "Tell us what was said in the council, the fishermen asked, and nobody told them.",
+    "Click here for help, said the sign on the crane, but there was nothing to click on.",
+    "The post of harbour master appeared first on the ballot of 1911, and again in May.",
+    "Source of the leak is a pile under the wall, the divers told the council on Monday.",
+    "Contact the harbour office before you sail, the mayor said, and do not wait for us.",
+    "Follow the man on the wall at six, the note said, and the divers did as they were told.",
 ]
 
 
