@@ -33,6 +33,8 @@ _COLONS = (":", "：")
 _SILENT = frozenset(("script", "style", "svg", "noscript", "button", "time", "img", "template"))
 _APART = re.compile(r"\s*[|,·•–—]")
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button", "blockquote"))
+_JOINT = re.compile(r",|,?\s?(?:and|und|et|y|e|en|och|og|&)")
+_WRITERS = 5  # of one line that are set in elements of their own
 _OPENING = 12  # elements from the first long text, or the last, that may name the writer
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
@@ -124,10 +126,23 @@ def _next_text(element: HtmlElement) -> str:
     """The text behind an element, else that of the next element, up to a few levels around."""
     for frame in (element, *islice(element.iterancestors(), _CLIMB)):
         following = frame.getnext()
-        text = (frame.tail or "").strip() or (line(following) if following is not None else "")
+        text = (frame.tail or "").strip() or (_joined(following) if following is not None else "")
         if text:
             return text
     return ""
+
+
+def _joined(element: HtmlElement) -> str:
+    """The text of an element with those of the next ones that a comma or `and` joins to it."""
+    text = line(element)
+    for _ in range(_WRITERS):
+        between, following = (element.tail or "").strip(), element.getnext()
+        if following is not None and not between:
+            between, following = line(following), following.getnext()
+        if following is None or not _JOINT.fullmatch(between):
+            break
+        text, element = f"{text}, {line(following)}", following
+    return text
 
 
 def _did_other_work(hit: Hit) -> bool:

@@ -18,7 +18,7 @@ _LINE = 120  # characters; a longer run of text is a sentence about the author, 
 _BARS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _LED = re.compile(
     r"(?:(?<=[\d|•·,-]\s)|(?<=[AaPp][Mm]\s)|(?<=[ap]\.m\.\s)|(?<=Uhr\s))"
-    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|DOOR)\s+"
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|DOOR|[Dd]i|DI|[Aa][vf]|A[VF])\s+"
     r"([^\W\d_][\w'’.-]+(?:\s(?!(?:in|on|am|le|IN|ON|AM)\b)[^\W\d_][\w'’.-]+){1,2})"
 )
 _HAN = r"[\u3400-\u9fff]"

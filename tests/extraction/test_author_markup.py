@@ -101,12 +101,23 @@ VISIBLE = [
     ("<div>05.02.2026 <span>- Redaktion: Eva Fuhr (Pressesprecherin)</span></div>", ["Eva Fuhr"]),
     ("<h5>Autor: </h5>Peter Mahn/SP-X", ["Peter Mahn"]),
     ("<div><span>By</span><span>Ann Lee</span></div>", ["Ann Lee"]),
+    (
+        "<div><i>By</i> <b>Ann Lee</b>, <b>Bo Ek</b> and <b>Cy Fox</b></div>",
+        ["Ann Lee", "Bo Ek", "Cy Fox"],
+    ),
+    (
+        "<div><b>By </b><a>Ann Lee</a><b>, </b><a>Bo Ek</a> in <a>Town Hall</a></div>",
+        ["Ann Lee", "Bo Ek"],
+    ),
+    ("<div><b>By</b> <a>Ann Lee</a> <a>Town Hall</a></div>", ["Ann Lee"]),
     ("<div><div><p><b>By</b></p></div><div><p>Ann Lee</p></div></div>", ["Ann Lee"]),
     (
         '<div class="written_by">Written By: <a href="/author/lee">Ann Lee</a></div>'
         '<div class="edited_by">Edited By: <a href="/author/ek">Bo Ek</a></div>',
         ["Ann Lee"],
     ),
+    ("<p>20 novembre 2022, di Anna Rossi</p>", ["Anna Rossi"]),
+    ("<p>20 november 2022, av Anna Lind</p>", ["Anna Lind"]),
     ("<p>Ana Ruiz / Corresponsal</p>", ["Ana Ruiz"]),
     ('<p>Par <a href="/a">Anne Martin</a> avec <a href="/b">Belga</a></p>', ["Anne Martin"]),
     ("<dl><dt>Author</dt><dd>Ann Lee</dd><dt>Date</dt><dd>20.11.2022</dd></dl>", ["Ann Lee"]),
