@@ -12,6 +12,8 @@ _DATELINE = 24
 """Characters of the place before a date that opens a paragraph."""
 _HEADLINE = 40
 """Characters of a link that is more than a name, a date or a section."""
+_BOXES = frozenset(("div", "li"))
+"""What may hold a teaser."""
 _BOX = 8
 """Elements of a box that may hold a teaser, itself included."""
 _WORDS = 4
@@ -51,7 +53,7 @@ def tells_another_story(item: HtmlElement) -> bool:
 
 def is_teaser(box: HtmlElement) -> bool:
     """Whether an element is a small box with a link that says as much as a headline and no date."""
-    if box.tag != "div" or has_more_than(_BOX, box):
+    if box.tag not in _BOXES or has_more_than(_BOX, box):
         return False
     texts = (link.text_content() for link in box.iter("a"))
     return any(len(text.split()) >= _WORDS and not _YEAR.search(text) for text in texts)

@@ -469,6 +469,7 @@ def test_teasers_of_several_days_date_no_story_that_shows_none() -> None:
         '{}<div><a href="/2">Pier closed for two weeks</a> <time>2 January 2023</time></div>',
         '<div><a href="/n/2">Pier closed for two weeks</a> <p>2 January 2023</p></div>{}',
         '<div><p>2 January 2023</p> <a href="/n/2">Pier closed for two weeks</a></div>{}',
+        '<ul><li><a href="/n/2">Pier closed for 2 weeks</a> <b>2 January 2023</b></li></ul>{}',
         '{}<div class="foot">Published by Quay Media, 2 January 2023</div>',
     ],
 )
