@@ -56,5 +56,5 @@ class Command(ScrapyCommand):
         path: Path = opts.output or folder / "report.html"
         # A report can be made again, so the last one gives way; nothing else does unasked.
         with written_whole(path, force=opts.force or is_report(path)) as part:
-            part.write_text(page, encoding="utf-8")
+            part.write_text(page, encoding="utf-8", errors="replace")
         return path

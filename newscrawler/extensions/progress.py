@@ -5,13 +5,13 @@ import sys
 from time import monotonic
 from typing import Self
 
-from rich.console import Console
 from rich.live import Live
 from rich.text import Text
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.utils.asyncio import create_looping_call
 
+from newscrawler.extensions.console import CrawlConsole
 from newscrawler.summary import figures
 
 logger = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ class ProgressExtension:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.console = Console(file=sys.stderr)
+        self.console = CrawlConsole()
         self.live: Live | None = None
         self.interval = 0.5 if self.console.is_terminal else self._log_interval()
         self.task = create_looping_call(self.show)

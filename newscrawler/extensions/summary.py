@@ -2,17 +2,16 @@
 
 import json
 import logging
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from rich.console import Console
 from rich.table import Table
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 
+from newscrawler.extensions.console import CrawlConsole
 from newscrawler.items import Article
 from newscrawler.summary import Summary, figures
 
@@ -50,8 +49,7 @@ class SummaryExtension:
             self.write(summary)
         except OSError as error:
             logger.warning("no summary in %s: %s", self.folder, error.strerror)
-        console = Console(file=sys.stderr, highlight=False)
-        console.print(
+        CrawlConsole().print(
             headline_of(summary), table_of(summary, self.output_dir), sep="\n", soft_wrap=True
         )
 

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from tests.crawl.conftest import Fresh
-from tests.crawl.harness import PROJECT, crawl, scrapy
+from tests.crawl.harness import PROJECT, crawl, rows_in, scrapy
+from tests.dataset.rows import rows_of, write
 
 
 def on_a_terminal(words: list[str]) -> str:
@@ -64,3 +65,28 @@ def test_list_and_check_work() -> None:
     assert {"businesslive", "demo", "news"} <= set(listed.stdout.split())
     checked = scrapy("check")
     assert checked.returncode == 0, checked.stderr
+
+
+def test_a_reader_that_leaves_does_not_hold_up_the_crawl(fresh: Fresh) -> None:
+    settings = (f"OUTPUT_DIR={fresh.folder}", "DOWNLOAD_DELAY=0", "BROWSER=never")
+    words = ["crawl", "news", "-a", f"url={fresh.server.url}/", "-a", "max_articles=3"]
+    words += [word for name in settings for word in ("-s", name)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "scrapy", *words], cwd=PROJECT, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stderr
+        process.stderr.readline()
+        process.stderr.close()
+        try:
+            assert process.wait(timeout=60) == 0
+        finally:
+            process.kill()
+    assert len(list(rows_in(fresh.folder))) == 3
+
+
+def test_a_folder_whose_name_is_no_utf8_gets_its_report(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"Zeitung \xfc")
+    write(folder / "paper.test" / "2022-12-08.jsonl", rows_of()[:1])
+    done = scrapy("report", str(folder))
+    assert done.returncode == 0, done.stderr
+    assert "1 article" in (folder / "report.html").read_text(encoding="utf-8")

@@ -1,0 +1,21 @@
+"""Where a crawl tells people what it does: standard error."""
+
+import os
+import sys
+
+from rich.console import Console
+
+
+class CrawlConsole(Console):
+    """Rich's console, but for a reader that leaves (`2>&1 | head`): the crawl goes on unseen.
+
+    Rich ends the program there, which in the midst of a crawl leaves it hanging.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(file=sys.stderr, highlight=False)
+
+    def on_broken_pipe(self) -> None:
+        """Say no more."""
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
