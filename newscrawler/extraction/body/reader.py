@@ -1,15 +1,14 @@
 """From a page to the blocks of its article."""
 
-from lxml.html import HtmlElement
-
 from newscrawler.extraction.body.block import Block, Body
-from newscrawler.extraction.body.container import container_of, is_story, members
+from newscrawler.extraction.body.container import container_of, members
 from newscrawler.extraction.body.cut import spine
 from newscrawler.extraction.body.features import Context, fold
 from newscrawler.extraction.body.held import held_blocks
 from newscrawler.extraction.body.judging import likelihoods
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import Judge, trained_judge
+from newscrawler.extraction.body.one_article import of_one_article
 from newscrawler.extraction.body.pull_quotes import without_pull_quotes
 from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.extraction.body.structured import stated_blocks
@@ -76,7 +75,7 @@ def _read(
         for segment, share in zip(found, likely, strict=True)
         if share > KEPT and segment.node in in_wide
     ]
-    kept = without_pull_quotes(_without_repeats(_of_one_article(good), fold(context.title)))
+    kept = without_pull_quotes(_without_repeats(of_one_article(good, page), fold(context.title)))
     while kept and kind_of(kept[-1].node) == "h" and len(kept[-1].text) < _HEADING:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
@@ -86,21 +85,6 @@ def _read(
 def _weights(found: list[Segment], likely: list[float], against: float) -> list[float]:
     pairs = zip(found, likely, strict=True)
     return [min(len(segment.text), _MOST) * (share - against) for segment, share in pairs]
-
-
-def _of_one_article(kept: list[Segment]) -> list[Segment]:
-    """Without the further articles that a page goes on with: <article> elements after the first."""
-    sizes: dict[HtmlElement, int] = {}
-    for segment in kept:
-        if segment.node.article is not None:
-            article = segment.node.article
-            sizes[article] = sizes.get(article, 0) + len(segment.text)
-    headed = [article for article in sizes if is_story(article)]
-    if len(headed) < 2:
-        return kept
-    main = next(article for article in headed if sizes[article] > 0.3 * max(sizes.values()))
-    others = set(headed) - {main}
-    return [segment for segment in kept if segment.node.article not in others]
 
 
 def _without_repeats(kept: list[Segment], title: str) -> list[Segment]:

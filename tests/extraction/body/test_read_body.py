@@ -197,6 +197,15 @@ def test_the_only_text_is_read_whatever_its_element_is_called() -> None:
     assert read(f"{HEAD}<div class='newsletter-wide'>{story}</div>")[:3] == ALL
 
 
+def test_a_page_that_goes_on_with_other_articles() -> None:
+    further = "".join(
+        f"<article><header><h2><a href='/swans-{n}'>Man fined for swans {n}</a></h2></header>"
+        f"<p>{ASIDE} That was case {n}.</p><p>{STEP} {SECOND}</p></article>"
+        for n in range(3)
+    )
+    assert read(f"<main>{article(STORY)}{further}</main>") == ALL
+
+
 @pytest.mark.parametrize(("body", "blocks"), PAGES.values(), ids=PAGES.keys())
 def test_blocks(body: str, blocks: tuple[Block, ...]) -> None:
     assert read(body) == blocks
