@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from newscrawler.extraction.candidate import Candidate
@@ -43,10 +44,15 @@ def access_candidates(evidence: Evidence) -> Iterator[Candidate]:
         if free is not None:
             yield Candidate("free" if free else "paid", "jsonld", where)
     for name, texts in evidence.page.meta.items():
-        values = next((values for words, values in _NAMED if words.search(name)), {})
         for text in texts:
-            if tier := values.get(text.strip().lower()):
+            if tier := _tiers_of(name).get(text.strip().lower()):
                 yield Candidate(tier, "meta", name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _tiers_of(name: str) -> dict[str, str]:
+    """What the values of a meta tag say by its name; sites repeat few names."""
+    return next((tiers for words, tiers in _NAMED if words.search(name)), {})
 
 
 def _statements(node: dict[str, Any]) -> Iterator[tuple[str, bool | None]]:
