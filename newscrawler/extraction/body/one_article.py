@@ -50,4 +50,6 @@ def _leads_on(article: HtmlElement, page: Page) -> bool:
         return False
     link = around if around.tag == "a" else next(heading.iter("a"), None)
     url = absolute(page.base_url, (link.get("href") or "") if link is not None else "")
-    return bool(url) and same_site(url, page.url) and canonical_form(url) not in page.own_forms
+    if url is None or not same_site(url, page.url):
+        return False
+    return canonical_form(url) not in page.own_forms
