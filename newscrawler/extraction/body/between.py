@@ -3,7 +3,8 @@
 Taken alone, they look like the menus and boxes of a page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newscrawler.extraction.body.groups import likeness_of
 from newscrawler.extraction.body.segment import Node, Segment
@@ -15,6 +16,8 @@ _LEAST = {
 }
 """The probability that is enough between two paragraphs, by tag."""
 _ENOUGH = 0.5
+_BOXED = 0.22  # the probability that is enough for a subhead in a box of its own
+_REACH = 4  # elements from a paragraph's box up to the one around all boxes
 _Place = tuple[Node | None, Node | None, Node | None]
 """The frame of a segment, and those of the nearest paragraphs before and after."""
 _LISTS = frozenset(("ul", "ol", "dl", "li", "dt", "dd"))
@@ -31,9 +34,12 @@ def raised(segments: Sequence[Segment], probabilities: Sequence[float]) -> list[
     places = list(zip(frames, before, after, strict=True))
     found = [
         max(probability, _ENOUGH + 0.01)
-        if _may_rise(segment, probability) and _is_between(segment.node.tag, *place)
+        if _may_rise(segment, probability)
+        and (_is_between(segment.node.tag, *place) or _is_boxed(at, segments, probability, place))
         else probability
-        for segment, probability, place in zip(segments, probabilities, places, strict=True)
+        for at, (segment, probability, place) in enumerate(
+            zip(segments, probabilities, places, strict=True)
+        )
     ]
     _raise_first_subhead(segments, found, places)
     return found
@@ -49,6 +55,26 @@ def _is_between(tag: str, frame: Node | None, first: Node | None, last: Node | N
     A subhead may open an element of its own, as the parts of a live blog do.
     """
     return last is frame and (first is frame or (tag in _SUBHEADS and first is not None))
+
+
+def _is_boxed(at: int, segments: Sequence[Segment], probability: float, place: _Place) -> bool:
+    """Whether a subhead in a box of its own stands among the boxes of paragraphs."""
+    node, (_, first, last) = segments[at].node, place
+    if node.tag not in _SUBHEADS or probability <= _BOXED or first is None or last is None:
+        return False
+    beside = (segments[at - 1].node, segments[at + 1].node)
+    around = node.parent
+    while around is not None and not any(around in _up(other) for other in beside):
+        around = around.parent
+    return all(around in islice(_up(frame), _REACH) for frame in (first, last))
+
+
+def _up(node: Node) -> Iterator[Node]:
+    """A node and those around it."""
+    at: Node | None = node
+    while at is not None:
+        yield at
+        at = at.parent
 
 
 def _raise_first_subhead(
