@@ -13,6 +13,7 @@ from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.section_names import names_section
+from newscrawler.extraction.staff_pages import leads_to_writer, writer_named_in
 from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import (
     Organisation,
@@ -20,6 +21,7 @@ from newscrawler.normalise.author import (
     is_anonymous,
     is_bare_byline,
     is_full,
+    is_lead_in,
     persons,
 )
 from newscrawler.normalise.byline_parts import OTHER_WORK
@@ -44,18 +46,9 @@ _META = (
     "article.author",
     "og:author",
 )
-_STAFF = re.compile(
-    r"/(?:auth?ors?|autores|(?:news)?team|staff|people|reporters?|writers?|columnists?|journalist\w*|redakt\w+"
-    r"|auteurs?|autore\w*|profil\w*|contributors?|kolumnist\w*|skribent\w*|forfatter|bio)/"
-)
-"""The folder of staff pages in an address."""
-_ACCOUNT = re.compile(r"/@[\w.-]+/?(?:\?|$)")
-"""The address of a writer's account."""
 _MARKED = ("data-testid", "data-test-id", "data-qa", "data-hook", "data-component")
 _MARKS = re.compile(r"by-?_?line|author(?![a-z]*-?(?:image|img|bio))", re.IGNORECASE)
 _LINE = 160  # characters of a byline
-_STAFF_PAGE = re.compile(rf"https?://.*{_STAFF.pattern}([a-z]{{2,}}(?:-[a-z]+)+)/?$")
-"""The page of one of the staff, which its last folder names."""
 _NAME_PARTS = (("givenName", "familyName"), ("firstName", "lastName"))
 _TWO_WORDS = re.compile(r"([^\W\d_]+) [^\W\d_]\w+\b(?! [A-ZÀ-Þ])")
 _META_LIKE = re.compile(
@@ -74,43 +67,14 @@ _MOST = 30  # links to staff pages that are read
 _CREDITS = 100  # credits in one place that are read: a page built to wear a reader out has more
 _LONGEST = 2000  # characters of a credit; what is longer names nobody
 _PEN_NAME = 30  # characters
-_WRITTEN_BY = (
-    "written by",
-    "verfasst von",
-    "geschrieben von",
-    "escrito por",
-    "écrit par",
-    "scritto da",
-    "geschreven door",
-    "skrevet av",
-    "skrevet af",
-    "skriven av",
-    "napisane przez",
-    "автор",
-    "yazan",
-    "kirjoittanut",
-    "작성자",
-    "投稿者",
-    "執筆者",
-    "作者",
-    "撰寫者",
-    "글쓴이",
-    "napsal",
-    "napsal(a)",
-    "autor",
-    "szerző",
-    "scris de",
-    "συντάχθηκε από",
-    "написано автором",
-    "نوشته شده توسط",
-    "كُتب بواسطة",
-    "נכתב על יד",
-    "được viết bởi",
-    "ditulis oleh",
-    "escrit per",
-    "napisao/la",
-    "kirjutas",
+_WRITTEN_BY = frozenset(
+    (
+        *("napisane przez", "投稿者", "執筆者", "撰寫者", "napsal", "napsal(a)", "συντάχθηκε από"),
+        *("написано автором", "نوشته شده توسط", "كُتب بواسطة", "נכתב על יד", "được viết bởi"),
+        "napisao/la",
+    )
 )
+"""Labels of the writer that no byline opens with."""
 
 
 def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
@@ -171,7 +135,7 @@ def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
         if isinstance(node, dict) and not names:
             names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
             pages = strings([node.get("url"), node.get("@id")])
-            names = names or [url for url in pages if _STAFF_PAGE.match(url)][:1]
+            names = names or [url for url in pages if writer_named_in(url)][:1]
         about = next(strings(node.get("description")), "") if isinstance(node, dict) else ""
         names = [_as_described(name, about) for name in names]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
@@ -206,13 +170,23 @@ def _meta(evidence: Evidence) -> Iterator[Candidate]:
     meta = evidence.page.meta
     more = [name for name in meta if name not in _META and _META_LIKE.search(name)]
     for name in (*_META, *more):
-        pages = [text for text in meta.get(name, ()) if _STAFF_PAGE.match(text)]
+        pages = [text for text in meta.get(name, ()) if writer_named_in(text)]
         names = [text for text in meta.get(name, ()) if text not in pages]
         yield from _credit(evidence, names, "meta", name)
         yield from _credit(evidence, pages, "url", name)
     for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
-        if any(text.casefold().strip(" :") in _WRITTEN_BY for text in meta.get(label, [])):
+        if any(map(_is_for_writer, meta.get(label, ()))):
             yield from _credit(evidence, meta.get(data, []), "meta", data)
+
+
+def _is_for_writer(label: str) -> bool:
+    """Whether a label, as WordPress sets it into its cards, stands over the writer's name.
+
+    >>> _is_for_writer("Verfasst von"), _is_for_writer("Napisao/la"), _is_for_writer("Lesezeit")
+    (True, True, False)
+    """
+    said = label.casefold().strip(" :")
+    return said in _WRITTEN_BY or is_lead_in(said)
 
 
 def _visible(evidence: Evidence) -> Iterator[Candidate]:
@@ -241,7 +215,7 @@ def _profiled(evidence: Evidence) -> list[str]:
     """Full names between headline and text that link to the page of one of the staff."""
     survey = evidence.survey
     head = evidence.page.elements[survey.title_at : survey.text_at]
-    links = (e for e in head if e.tag == "a" and _leads_to_writer(e.get("href") or ""))
+    links = (e for e in head if e.tag == "a" and leads_to_writer(e.get("href") or ""))
     lines = [" ".join(link.text_content().split()) for link in islice(links, _MOST)]
     return [text for text in lines if is_bare_byline(text)]
 
@@ -264,10 +238,6 @@ def _is_marked(element: HtmlElement) -> bool:
     return element.get("class") == "editor" or any(map(_MARKS.search, marks))
 
 
-def _leads_to_writer(href: str) -> bool:
-    return _STAFF.search(href) is not None or ("/@" in href and _ACCOUNT.search(href) is not None)
-
-
 def _full_names(where: str, lines: list[str]) -> list[str]:
     """Names in visible lines; a single word is one only where it links to its author's page."""
     found = [name for text in lines for name in persons(text)]
@@ -286,8 +256,7 @@ def _credit(
 
 def _kept(evidence: Evidence, name: str, source: Source) -> list[str]:
     """A credit as it stands; its persons where the paper itself is named beside them."""
-    if found := _STAFF_PAGE.match(name):
-        name = found[1].replace("-", " ").title()
+    name = writer_named_in(name) or name
     named = persons(name)
     others = [part for part in named if not _is_house(evidence, part)]
     if len(others) == len(named or [name]) and not evidence.names_publisher(name):

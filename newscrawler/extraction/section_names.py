@@ -1,21 +1,15 @@
 """Whether a name is that of one of the paper's sections, which looks like a person's."""
 
-import re
 from urllib.parse import urlsplit
 
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.extraction.staff_pages import may_lead_to_writer
 from newscrawler.normalise.text import fold
 from newscrawler.urls import absolute, same_site
 
 _LONGEST = 60  # characters of a link that is a name
 _DEEPEST = 3  # folders of a section's address
-_OF_WRITERS = re.compile(
-    r"/(?:auth?or|autor|staff|team|people|report|writer|column|kolumn|journalis|redak|profil|contrib"
-    r"|skribent|forfatter|bio|opini|comment|kommentar|meinung|tribun|blog|voices|firmas|plumas|@)",
-    re.IGNORECASE,
-)
-"""Folders whose pages are named after those who write."""
 
 
 def names_section(evidence: Evidence, name: str) -> bool:
@@ -49,4 +43,4 @@ def _is_section(evidence: Evidence, href: str) -> bool:
     if not url or not same_site(url, evidence.page.url):
         return False
     path = urlsplit(url).path
-    return 0 < path.strip("/").count("/") + 1 <= _DEEPEST and not _OF_WRITERS.search(path)
+    return 0 < path.strip("/").count("/") + 1 <= _DEEPEST and not may_lead_to_writer(path)
