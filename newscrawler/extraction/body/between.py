@@ -62,11 +62,9 @@ def _is_boxed(at: int, segments: Sequence[Segment], probability: float, place: _
     node, (_, first, last) = segments[at].node, place
     if node.tag not in _SUBHEADS or probability <= _BOXED or first is None or last is None:
         return False
-    beside = (segments[at - 1].node, segments[at + 1].node)
-    around = node.parent
-    while around is not None and not any(around in _up(other) for other in beside):
-        around = around.parent
-    return all(around in islice(_up(frame), _REACH) for frame in (first, last))
+    beside = {*_up(segments[at - 1].node), *_up(segments[at + 1].node)}
+    around = next(box for box in _up(node) if box in beside)
+    return all(around in {*islice(_up(frame), _REACH)} for frame in (first, last))
 
 
 def _up(node: Node) -> Iterator[Node]:
