@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawler.normalise.text import word_set
+from newscrawler.normalise.text import phrases, word_set
 
 LEAD_INS: dict[str, str] = {
     "en": r"by(?:-?line)?|posted by|published by|reported by|reporting by|submitted by|authors?|"
@@ -120,7 +120,7 @@ PARTICLES = word_set(
     """
     de del della dello delle dei degli di da do dos das du des d' la le les lo los las van von
     vom zu zur zum der den dem het 't ten ter te op el al bin ibn bint ben abu ould y e i af av
-    och of the st mac mc san santa dal dalla ap o' und tot het thi van't ur ul uz dela delos
+    och of the st mac mc san santa dal dalla ap o' und tot thi van't ur ul uz dela delos
     binti bte wa
     """
 )
@@ -139,11 +139,11 @@ ROLES = word_set(
     chefredakteurin korrespondent korrespondentin reporterin autor autorin volontär volontärin
     journalistin kolumnist kolumnistin leiter leiterin ressortleiter experte expertin gastautor
     gastautorin chefreporter chefreporterin redacteur redactrice journaliste correspondant
-    correspondante envoyé envoyée rédacteur rédactrice chef grand reporter chroniqueur
+    correspondante envoyé envoyée rédacteur rédactrice chef grand chroniqueur
     chroniqueuse service redactor redactora periodista corresponsal enviado enviada director
-    directora columnista jornalista repórter repórteres correspondente editora enviado colunista
+    directora columnista jornalista repórter repórteres correspondente editora colunista
     giornalista inviato inviata corrispondente direttore redattore caporedattore verslaggever
-    verslaggeefster correspondente redacteuren journalister korrespondent utrikesreporter
+    verslaggeefster redacteuren journalister utrikesreporter
     nyhetsreporter redaktör redaktør kommentator toimittaja dziennikarz dziennikarka redaktorka
     muhabir muhabiri editör yazar wartawan jurnalis журналист корреспондент обозреватель
     редактор спецкор кореспондент журналіст profesorius žurnalistas žurnalistė apžvalgininkas
@@ -223,52 +223,46 @@ OPENERS = word_set(
     ihr ihre unser unsere alle ähnliche liebe lieber beste mit bis no more all our your my see
     related thank thanks good best happy full new next previous also other please dear with plus
     voir lire aussi nos vos tous toutes más otros otras ver leer nuestros saiba veja leia mais
-    leggi anche altri meer lees bekijk alle les mer läs mere se også
+    leggi anche altri meer lees bekijk les mer läs mere se også
     """
 )
 """Words that open phrases in capitals, and no names."""
 
 PLACES = frozenset(
-    """
-    new york|new delhi|new orleans|new jersey|new mexico|new zealand|new hampshire|los angeles
-    |las vegas|san francisco|san diego|san antonio|san jose|santa fe|st louis|st. louis|st. paul
-    |st. petersburg|salt lake city|kansas city|mexico city|oklahoma city|panama city|quebec city
-    |guatemala city|ho chi minh city|vatican city|washington dc|washington d.c.|hong kong
-    |tel aviv|cape town|buenos aires|rio de janeiro|são paulo|sao paulo|abu dhabi|kuala lumpur
-    |phnom penh|port louis|port moresby|addis ababa|dar es salaam|south africa|south korea
-    |north korea|south sudan|saudi arabia|sri lanka|costa rica|el salvador|puerto rico
-    |united states|united kingdom|united nations|den haag|the hague|la paz|san juan|san salvador
-    |santo domingo|santiago de chile|santa cruz|a coruña|la coruña|la plata|la habana|las palmas
-    |bad homburg|frankfurt am main|nueva york|nova york|nova iorque|nuova york|belo horizonte
-    |porto alegre|west bank|gaza city|gaza strip|east jerusalem|fort worth|fort lauderdale
-    |palm beach|long island|long beach|north carolina|south carolina|north dakota|south dakota
-    |west virginia|rhode island|british columbia|nova scotia|prince edward island
-    |north macedonia|papua new guinea|sierra leone|burkina faso|côte d'ivoire|ivory coast
-    |नई दिल्ली
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    phrases(
+        """
+        new york | new delhi | new orleans | new jersey | new mexico | new zealand
+        | new hampshire | los angeles | las vegas | san francisco | san diego | san antonio
+        | san jose | santa fe | st louis | st. louis | st. paul | st. petersburg
+        | salt lake city | kansas city | mexico city | oklahoma city | panama city | quebec city
+        | guatemala city | ho chi minh city | vatican city | washington dc | washington d.c.
+        | hong kong | tel aviv | cape town | buenos aires | rio de janeiro | são paulo
+        | sao paulo | abu dhabi | kuala lumpur | phnom penh | port louis | port moresby
+        | addis ababa | dar es salaam | south africa | south korea | north korea | south sudan
+        | saudi arabia | sri lanka | costa rica | el salvador | puerto rico | united states
+        | united kingdom | united nations | den haag | the hague | la paz | san juan
+        | san salvador | santo domingo | santiago de chile | santa cruz | a coruña | la coruña
+        | la plata | la habana | las palmas | bad homburg | frankfurt am main | nueva york
+        | nova york | nova iorque | nuova york | belo horizonte | porto alegre | west bank
+        | gaza city | gaza strip | east jerusalem | fort worth | fort lauderdale | palm beach
+        | long island | long beach | north carolina | south carolina | north dakota
+        | south dakota | west virginia | rhode island | british columbia | nova scotia
+        | prince edward island | north macedonia | papua new guinea | sierra leone
+        | burkina faso | côte d'ivoire | ivory coast | नई दिल्ली
+        """
+    )
 )
 """Places whose names look like those of persons."""
 
-HOUSE_ENDINGS = (
-    *("redaktion", "ministerium", "anstalt", "fraktion", "verband", "verein", "stiftung"),
-    *("gesellschaft", "kammer", "agentur", "zeitung", "forum", "快訊", "快讯", "速報"),
-    *(
-        "新聞",
-        "新闻",
-        "新聞社",
-        "通信",
-        "通信社",
-        "通訊社",
-        "編集部",
-        "編輯部",
-        "编辑部",
-        "編集局",
-        "報道部",
-    ),
-    *("取材班", "デジタル", "オンライン", "ニュース", "Web", "网", "網", "日報", "日报", "社"),
-    *("뉴스", "일보", "신문", "방송", "편집부", "편집국", "취재팀", "뉴스팀", "뉴스부", "온라인"),
-    *("中心", "報導", "报道", "核稿編輯", "記事", "ออนไลน์", "ทีมข่าว", "กองบรรณาธิการ"),
+HOUSE_ENDINGS = tuple(
+    word_set(
+        """
+        redaktion ministerium anstalt fraktion verband verein stiftung gesellschaft kammer agentur
+        zeitung forum 快訊 快讯 速報 新聞 新闻 新聞社 通信 通信社 通訊社 編集部 編輯部 编辑部
+        編集局 報道部 取材班 デジタル オンライン ニュース Web 网 網 日報 日报 社 뉴스 일보 신문
+        방송 편집부 편집국 취재팀 뉴스팀 뉴스부 온라인 中心 報導 报道 核稿編輯 記事 ออนไลน์
+        ทีมข่าว กองบรรณาธิการ
+        """
+    )
 )
 """How the names of houses end where words are joined."""

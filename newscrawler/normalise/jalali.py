@@ -4,25 +4,15 @@ The 33-year arithmetic of leap years (https://en.wikipedia.org/wiki/Solar_Hijri_
 with the astronomical calendar for all years that news pages can hold.
 """
 
-import re
 from datetime import date, timedelta
 
-_MONTHS = (
-    "فروردین",
-    "اردیبهشت",
-    "خرداد",
-    "تیر",
-    "مرداد",
-    "شهریور",
-    "مهر",
-    "آبان",
-    "آذر",
-    "دی",
-    "بهمن",
-    "اسفند",
+from newscrawler.normalise.text import phrases
+
+_PERSIAN = phrases(
+    "فروردین | اردیبهشت | خرداد | تیر | مرداد | شهریور | مهر | آبان | آذر | دی | بهمن | اسفند"
 )
-_AFGHAN = re.findall(r"\w+", "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت")
-_NUMBERS = {name: number for names in (_MONTHS, _AFGHAN) for number, name in enumerate(names, 1)}
+_AFGHAN = phrases("حمل | ثور | جوزا | سرطان | اسد | سنبله | میزان | عقرب | قوس | جدی | دلو | حوت")
+_NUMBERS = {name: number for names in (_PERSIAN, _AFGHAN) for number, name in enumerate(names, 1)}
 _FIRST_YEAR, _LAST_YEAR = 1369, 1450
 _NEW_YEAR = date(1990, 3, 21)  # 1 Farvardin 1369
 _LEAPS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))

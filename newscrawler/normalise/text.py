@@ -62,3 +62,12 @@ def word_set(text: str) -> frozenset[str]:
     ['de', 'von']
     """
     return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The entries of a table written as running text with bars between them, in order.
+
+    >>> phrases("New York | Hong\\n Kong")
+    ('New York', 'Hong Kong')
+    """
+    return tuple(" ".join(entry.split()) for entry in text.split("|"))

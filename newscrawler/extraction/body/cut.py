@@ -6,28 +6,25 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.normalise.text import word_set
 from newscrawler.page import Page
 
 _FORMS = 10  # of a page that are looked at
 _HEADINGS = 50  # of a page and a rank that are looked at
 
-
-def names(line: str) -> frozenset[str]:
-    """The words of a line as a set."""
-    return frozenset(line.split())
-
-
 # Elements that hold no running text.
-SILENT = names(
+SILENT = word_set(
     "script style noscript template head title svg canvas math iframe object embed video audio map "
     "picture img source track link meta input select option textarea button datalist dialog menu"
 )
 # Elements that hold running text, but not the article's, unless they hold its headline too.
-BESIDE = names("nav aside footer figcaption form")
-_ROLES = names("navigation complementary contentinfo dialog alertdialog alert search menu banner")
+BESIDE = word_set("nav aside footer figcaption form")
+_ROLES = word_set(
+    "navigation complementary contentinfo dialog alertdialog alert search menu banner"
+)
 
 # What a page calls itself as a whole says nothing of its parts, and it shows once it is ready.
-WHOLE = names("html body main")
+WHOLE = word_set("html body main")
 
 # The same told by a class or id; each alternative is a whole word of it.
 _LABELS = re.compile(

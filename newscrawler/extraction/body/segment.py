@@ -13,16 +13,16 @@ from newscrawler.extraction.body.cut import (
     is_cut,
     is_hidden,
     is_unseen,
-    names,
 )
 from newscrawler.extraction.roles import label_of
+from newscrawler.normalise.text import word_set
 
-INLINE = names(
+INLINE = word_set(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt "
     "rtc ruby s samp small span strike strong sub sup time tt u var wbr nobr"
 )
-BOLD = names("b strong")
-CELLS = names("td th")
+BOLD = word_set("b strong")
+CELLS = word_set("td th")
 _LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
 _MOST_SEGMENTS = 20_000  # no article is longer; a page built to wear a reader out is
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
