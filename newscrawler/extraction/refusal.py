@@ -89,9 +89,11 @@ def _missing(s: Signals) -> bool:
 
 
 def _login(s: Signals) -> bool:
+    """A page whose headline asks to log in; another heading may be that of a window over it."""
     if s.length >= WALL or s.is_declared:
         return False
-    asked = any(LOGIN.fullmatch(_NAME.split(title)[0]) for title in s.titles)
+    titles = s.titles if s.length < _STORY else [s.title]
+    asked = any(LOGIN.fullmatch(_NAME.split(title)[0]) for title in titles)
     says_little = s.length < 1.5 * NOTICE or LOGIN_TEXT.search(s.told) is not None
     bare = s.length < _SHORT and says_little and s.visible < WALL
     return asked or (bare and s.has("//input[@type='password']"))

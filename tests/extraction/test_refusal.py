@@ -200,6 +200,15 @@ PASSED = [
         ),
     ),
     (
+        "a story under a window to log in",
+        "/a",
+        page(
+            "The plan | Quay Post",
+            "<div><h1>Log in</h1><form><input name=u><input type=password></form></div>"
+            f"<article><h2>The plan</h2>{LONG}</article>",
+        ),
+    ),
+    (
         "a story at the root with its number",
         "/?p=123",
         page("The plan", f"<article><h1>The plan</h1>{LONG}</article>{teasers(9)}"),
