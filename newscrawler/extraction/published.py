@@ -1,8 +1,8 @@
 """Times that a page states: its publication and its last change."""
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -58,10 +58,9 @@ def published_candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 def modified_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """When the article was last changed, most believed first."""
-    yield from _texts(evidence.article, "dateModified")
-    yield from _from_meta(evidence, _CHANGED_NAMES)
+    yield from _changed_stated(evidence)
     yield from _from_microdata(evidence, "datemodified")
-    yield from (date.offer for date in evidence.visible_dates.seen if date.changed)
+    yield from (seen.offer for seen in evidence.visible_dates.seen if seen.changed)
     if evidence.hints and evidence.hints.modified:
         yield Candidate(evidence.hints.modified, evidence.hints.source, "entry date")
 
@@ -83,8 +82,8 @@ def _microdata(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _firmly_seen(evidence: Evidence) -> Iterator[Candidate]:
-    seen = evidence.visible_dates.seen
-    return (date.offer for date in seen if date.firm and not date.changed)
+    dates = evidence.visible_dates.seen
+    return (seen.offer for seen in dates if seen.firm and not seen.changed)
 
 
 def _weak_meta(evidence: Evidence) -> Iterator[Candidate]:
@@ -118,11 +117,9 @@ def _from_url(evidence: Evidence) -> Iterator[Candidate]:
 
 def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:
     """Dates that stand by no label; many days make a list of teasers, and tell nothing."""
-    seen = evidence.visible_dates.seen
-    loose = [date.offer for date in seen if not date.firm and not date.changed]
-    stamps = (stamp(str(offer.value), evidence.habits) for offer in loose)
-    days = {found.day for found in stamps if found}
-    return iter(loose if len(days) < _MANY else ())
+    dates = evidence.visible_dates.seen
+    loose = [seen.offer for seen in dates if not seen.firm and not seen.changed]
+    return iter(loose if len(_days(evidence, loose)) < _MANY else ())
 
 
 def _named(evidence: Evidence) -> Iterator[Candidate]:
@@ -135,31 +132,31 @@ def _from_state(evidence: Evidence) -> Iterator[Candidate]:
         yield Candidate(found[1], "text", "script data")
 
 
-def _before_stated(evidence: Evidence) -> Iterator[Candidate]:
-    """A day shown that is well before the stated one, where that is no publication.
+def _in_older_address(evidence: Evidence) -> Iterator[Candidate]:
+    """The day in an address, where metadata state a far later one: that of an import."""
+    path = _ADDRESS_DAY.search(urlsplit(evidence.page.url).path)
+    if path and (stated := _stated(evidence)):
+        offer = Candidate("-".join(path.groups()), "url", "path")
+        if any(stated.day - day > _IMPORTED for day in _days(evidence, [offer])):
+            yield offer
 
-    Metadata state the day of an import in another system, which the address still contradicts, or
-    the last change once more, while readers see the first publication.
-    """
-    stated = _first_stamp(evidence, _article, _strong_meta, _microdata)
-    if not stated:
-        return
-    if (path := _ADDRESS_DAY.search(urlsplit(evidence.page.url).path)) and (
-        (day := stamp("-".join(path.groups()))) and stated.day - day.day > _IMPORTED
-    ):
-        yield Candidate("-".join(path.groups()), "url", "path")
-    changed = _first_stamp(evidence, _changed_stated)
-    if changed and abs(stated.instant() - changed.instant()) < _SAME:
-        seen = [
-            (offer, stamp(str(offer.value), evidence.habits)) for offer in _seen_at_all(evidence)
-        ]
-        days = {found.day for _, found in seen if found}
+
+def _shown_before_change(evidence: Evidence) -> Iterator[Candidate]:
+    """The only day shown, where metadata state the last change once more as the publication."""
+    stated, changed = _stated(evidence), _first_stamp(evidence, _changed_stated)
+    if stated and changed and abs(stated.instant() - changed.instant()) < _SAME:
+        days = _days(evidence, (seen.offer for seen in evidence.visible_dates.seen))
         if len(days) == 1 and stated.day - days.pop() > _DAY:
             yield from _firmly_seen(evidence)
 
 
-def _seen_at_all(evidence: Evidence) -> Iterator[Candidate]:
-    return (date.offer for date in evidence.visible_dates.seen)
+def _stated(evidence: Evidence) -> Stamp | None:
+    return _first_stamp(evidence, _article, _strong_meta, _microdata)
+
+
+def _days(evidence: Evidence, offers: Iterable[Candidate]) -> set[date]:
+    stamps = (stamp(str(offer.value), evidence.habits) for offer in offers)
+    return {found.day for found in stamps if found}
 
 
 def _changed_stated(evidence: Evidence) -> Iterator[Candidate]:
@@ -176,7 +173,8 @@ def _first_stamp(
 
 
 _IN_ORDER: tuple[Callable[[Evidence], Iterator[Candidate]], ...] = (
-    _before_stated,
+    _in_older_address,
+    _shown_before_change,
     _article,
     _strong_meta,
     _microdata,

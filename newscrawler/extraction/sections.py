@@ -6,7 +6,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.authors import credits_of
-from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.normalise.section import is_home
@@ -22,20 +22,17 @@ _SECTION_META = ("article:section", "parsely-section", "sailthru.section", "sect
 def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """Breadcrumbs first, each outermost first, then a section link, then properties."""
     aside = _beside_sections(evidence)
-    for where, source, names in (
+    places: tuple[tuple[str, Source, Iterable[str]], ...] = (
         ("BreadcrumbList", "jsonld", _jsonld_trail(evidence)),
         ("breadcrumb microdata", "microdata", _microdata_trail(evidence)),
         ("breadcrumb", "html", _visible_trail(evidence)),
         ("section label", "html", _label(evidence)),
         ("articleSection", "jsonld", strings(evidence.article.get("articleSection"), "name")),
         *((name, "meta", evidence.page.meta.get(name, [])) for name in _SECTION_META),
-    ):
-        trail = _trail(evidence, names, aside)
-        if trail:
-            yield Candidate(trail, "meta" if source == "meta" else _SOURCES[source], where)
-
-
-_SOURCES: dict[str, Any] = {"jsonld": "jsonld", "microdata": "microdata", "html": "html"}
+    )
+    for where, source, names in places:
+        if trail := _trail(evidence, names, aside):
+            yield Candidate(trail, source, where)
 
 
 def _beside_sections(evidence: Evidence) -> frozenset[str]:

