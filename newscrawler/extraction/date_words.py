@@ -2,16 +2,13 @@
 
 import re
 
+from newscrawler.extraction.roles import OTHER_PARTS
 from newscrawler.normalise.alternation import by_initial
 
 ELSEWHERE = re.compile(
     by_initial(
-        r"comment(?!s?-(?:enabled|open|closed))|related|sidebar|(?<!entry-)(?<!post-)footer|teasers"
-        r"|(?<!has-)(?<!no-)replies|discussion|talkback|recommend|most-?read|popular|latest|ticker"
-        r"|promo(?!ted)|newsletter|carousel|copyright|(?:wp|image|photo)-?caption"
-        r"|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt|gerelateerd"
-        r"|similaires|(?:lire|voir)-aussi|leggi-anche|lees-ook|les-ogsa|ilgili-|benzer-|cok-okunan"
-        r"|meistgelesen|mas-(?:leid|vist)|plus-lus|piu-lett|mest-l[ae]st|meest-gelezen|recirc"
+        rf"{OTHER_PARTS}|(?<!entry-)(?<!post-)footer|teasers|(?<!has-)(?<!no-)replies|discussion"
+        r"|talkback|latest|ticker|promo(?!ted)|carousel|copyright|(?:wp|image|photo)-?caption"
     )
 )
 """Classes of what is not about this story."""

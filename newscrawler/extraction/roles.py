@@ -66,16 +66,22 @@ _ANY_IN_ASCII = {
 }
 """Whether a word of ASCII, as nearly all are, names any role: half the branches are none."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+OTHER_PARTS = (
+    r"comment(?!s?-(?:enabled|open|closed|on|off))|sidebar|related|recommend|popular|most-?read"
+    r"|newsletter|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt"
+    r"|gerelateerd|similaires|(?:lire|voir)-aussi|leggi-anche|lees-ook|les-ogsa|ilgili-|benzer-"
+    r"|cok-okunan|meistgelesen|mas-(?:leid|vist)|plus-lus|piu-lett|mest-l[ae]st|meest-gelezen"
+    r"|recirc"
+)
+"""Classes of comments and of lists of other stories, in lower case."""
 _APART = re.compile(
     by_initial(
-        r"comment(?!s?-(?:enabled|open|closed|on|off))|respond|testimonial|sidebar|related|recommend|more-"
-        r"|popular|trending|(?<![\w-])widget|(?<!post-)(?<!entry-)(?<!article-)(?<!artikel)footer|gallery"
-        r"|most-?read|newsletter|promo|teaser-?(?:list|box|group)|(?<![a-z])nav|menu|advert"
-        r"|outbrain|taboola|kommentar|comentario|commenti|yorum(?!lu)|relacionad|correlat|verwandt|gerelateerd"
-        r"|similaires|(?:lire|voir)-aussi|leggi-anche|lees-ook|les-ogsa|ilgili-|benzer-|cok-okunan"
-        r"|meistgelesen|mas-(?:leid|vist)|plus-lus|piu-lett|mest-l[ae]st|meest-gelezen|recirc"
+        rf"{OTHER_PARTS}|respond|testimonial|more-|trending|(?<![\w-])widget|gallery|promo|menu|advert"
+        r"|(?<!post-)(?<!entry-)(?<!article-)(?<!artikel)footer|teaser-?(?:list|box|group)"
+        r"|(?<![a-z])nav|outbrain|taboola"
     )
 )
+"""Classes of all that is not the article."""
 
 
 def naming(words: str | re.Pattern[str]) -> Callable[[str], bool]:
