@@ -9,9 +9,12 @@ from newscrawler.extraction.body.judging import likelihoods
 from newscrawler.extraction.body.kinds import kind_of
 from newscrawler.extraction.body.model import Judge, trained_judge
 from newscrawler.extraction.body.one_article import of_one_article
+from newscrawler.extraction.body.picture_lines import without_picture_lines
 from newscrawler.extraction.body.pull_quotes import without_pull_quotes
 from newscrawler.extraction.body.segment import Node, Segment, segments
+from newscrawler.extraction.body.sign_up_boxes import without_sign_up_boxes
 from newscrawler.extraction.body.structured import stated_blocks
+from newscrawler.extraction.body.teaser_boxes import without_teaser_boxes
 from newscrawler.page import Page
 
 KEPT = 0.5  # probability from which a segment is the article's
@@ -76,6 +79,8 @@ def _read(
         if share > KEPT and segment.node in in_wide
     ]
     kept = without_pull_quotes(_without_repeats(of_one_article(good, page), fold(context.title)))
+    kept = without_teaser_boxes(without_sign_up_boxes(kept, page), found, page)
+    kept = without_picture_lines(kept, found)
     while kept and kind_of(kept[-1].node) == "h" and len(kept[-1].text) < _HEADING:
         kept.pop()
     blocks = tuple(Block(kind_of(segment.node), segment.text) for segment in kept)
