@@ -8,8 +8,8 @@ _LAST = 5  # paragraphs that may be one
 _AGE = r"(?:,? \(?\d\d\)?,?)?"
 _DOES = (
     r"(?:is|was|ist|war|est|es|é|è|är|er|jest|writes|works|covers|reports|leads|teaches"
-    r"|can be reached"
-    r"|arbeitet|berichtet|leitet|schreibt|studierte|lebt|écrit|travaille|escribe|escreve|scrive)\b"
+    r"|can be reached|arbeitet|berichtet|leitet|schreibt|studierte|lebt|écrit|travaille|escribe"
+    r"|escreve|scrive)\b"
 )
 _NOTE = re.compile(rf"{_AGE} {_DOES}")
 

@@ -20,7 +20,7 @@ _ADVERTISEMENT = (
     r"|annons|annonse|annonce|mainos|advertentie|hirdetés|oglas|реклама|広告|广告|廣告|광고|إعلان"
     r"|διαφήμιση|iklan|quảng cáo|โฆษณา|विज्ञापन"
     r"|(?:article|story|content) continues (?:below|after)[\w ]*|scroll to continue[\w ]*"
-    r"|(?:continue|keep) reading(?: below)?|sharing is caring|don[’']t miss"
+    r"|(?:continue|keep) reading(?: below)?|sharing is caring"
 )
 _ANOTHER_STORY = (
     r"(?:also )?read(?: also| more| next)?|for subscribers|see also|watch(?: also| now)?"

@@ -21,24 +21,21 @@ _ANYWHERE = (
 _NEAR = (
     (
         "byline",
-        r"by-?_?line|artikel-?autor|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
-        r"|auteurs?(?![a-z])|written[-_]?by|posted-?by|(?<![a-z])by-?author|journalist|redact(?:eur"
-        r"|or)"
-        r"|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])|verfasser"
-        r"|firmas?(?![a-z])"
-        r"|skribent|forfatter|yazar|muhabir|penulis|contributors?(?![a-z])|vcard|person-link|kisha"
-        r"|avtor(?![a-z])|szerzo|tac-?gia|kirjoittaja|columnist|signature(?![a-z])|full-?name"
-        r"|article-?info|meta-?info|entry-?meta|post-?meta|article-?meta|article-?origins"
-        r"|user-?name",
+        r"by-?_?line|artikel-?autor"
+        r"|(?<![a-z])(?:co-?)?auth?or(?:e|es|en|in|s|i|ship|info|name|link)?(?![a-z])"
+        r"|auteurs?(?![a-z])|written[-_]?by|posted-?by|(?<![a-z])by-?author|journalist"
+        r"|redact(?:eur|or)|redakteur|(?<![a-z])reporters?(?![a-z])|(?<![a-z])writers?(?![a-z])"
+        r"|verfasser|firmas?(?![a-z])|skribent|forfatter|yazar|muhabir|penulis"
+        r"|contributors?(?![a-z])|vcard|person-link|kisha|avtor(?![a-z])|szerzo|tac-?gia"
+        r"|kirjoittaja|columnist|signature(?![a-z])|full-?name|article-?info|meta-?info"
+        r"|entry-?meta|post-?meta|article-?meta|article-?origins|user-?name",
     ),
     (
         "standfirst",
-        r"stand-?_?first|sub-?_?(?:title|head|heading|headline)(?![a-z])|(?<![a-z])(?:dek|lede"
-        r"|deck)(?![a-z])"
-        r"|(?<![a-z])(?:chapo|chapeau|bajada|entradilla|sottotitolo|sommario|ingress|intro"
-        r"|abstract"
-        r"|vorspann|teaser-?text|lead(?:-?(?:text|in))?)(?![a-z])|(?:article|entry|post|story)[-_]*"
-        r"(?:summary|description|excerpt)"
+        r"stand-?_?first|sub-?_?(?:title|head|heading|headline)(?![a-z])"
+        r"|(?<![a-z])(?:dek|lede|deck)(?![a-z])|(?<![a-z])(?:chapo|chapeau|bajada|entradilla"
+        r"|sottotitolo|sommario|ingress|intro|abstract|vorspann|teaser-?text|lead(?:-?(?:text"
+        r"|in))?)(?![a-z])|(?:article|entry|post|story)[-_]*(?:summary|description|excerpt)"
         r"|tertiary-?title",
     ),
     (

@@ -5,12 +5,10 @@ import re
 from newscrawler.normalise.text import one_line
 
 _LABEL = (
-    r"(?:photo(?:graph)?s?(?: credit| courtesy| by| supplied)?|image(?: credit| source| by)?|"
-    r"picture(?: by| credit)?|pic|credits?|source|copyright|foto(?:grafia|s|grafie)?"
-    r"|bild(?:quelle)?|"
-    r"quelle|crédits?(?: photo)?|crédito|fuente|fonte|imagen|imagem|kuva|bron|zdroj|fot\.|фото"
-    r"|источник|"
-    r"fotoğraf|صورة|照片|圖|图|사진(?: ?(?:출처|제공))?)"
+    r"(?:photo(?:graph)?s?(?: credit| courtesy| by| supplied)?|image(?: credit| source| by)?"
+    r"|picture(?: by| credit)?|pic|credits?|source|copyright|foto(?:grafia|s|grafie)?"
+    r"|bild(?:quelle)?|quelle|crédits?(?: photo)?|crédito|fuente|fonte|imagen|imagem|kuva|bron"
+    r"|zdroj|fot\.|фото|источник|fotoğraf|صورة|照片|圖|图|사진(?: ?(?:출처|제공))?)"
 )
 _COUNTER = r"\d+ ?/ ?\d+(?: \w+)?"
 """The place of a picture in a gallery."""
