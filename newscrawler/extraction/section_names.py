@@ -32,7 +32,7 @@ def _menu(evidence: Evidence, key: str) -> list[str]:
     return [
         link.get("href") or ""
         for link in evidence.page.tagged("a")
-        if len(text := link.text_content()) <= _LONGEST
+        if len(text := link.text_content() if len(link) else link.text or "") <= _LONGEST
         and fold(text) == key
         and (link not in story or survey.is_apart(link))
     ]

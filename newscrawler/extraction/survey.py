@@ -125,16 +125,16 @@ def _is_set_apart(node: HtmlElement) -> bool:
 def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:
     """Note what the field readers look for among all elements of a page."""
     found = _placed(elements, body.container, fold(title or ""))
-    near = range(found.title_at - _NEAR, found.end + _NEAR)
+    near = range(min(found.title_at, found.start) - _NEAR, found.end + _NEAR)
     for at, element in enumerate(elements):
         if element.tag in _BARE:
             continue
-        label = label_of(element)
-        if label == "footer " and element.tag == "div" and found.title_at <= at < found.text_at:
-            found.frames.add(element)
-        roles = _roles_by_tag(element)
+        label, is_near = label_of(element), at in near
+        roles = _roles_by_tag(element, is_near)
         if label != " ":
-            roles += roles_of(label, at in near)
+            roles += roles_of(label, is_near)
+            if label == "footer " and element.tag == "div" and found.title_at <= at < found.text_at:
+                found.frames.add(element)
         for role in roles:
             _note(found, role, Hit(element, at, label))
     _note_lines(found, elements)
@@ -206,8 +206,8 @@ def _has_long_text(element: HtmlElement) -> bool:
     )
 
 
-def _roles_by_tag(element: HtmlElement) -> tuple[str, ...]:
-    role = _BY_TAG.get(element.tag, ())
+def _roles_by_tag(element: HtmlElement, near: bool) -> tuple[str, ...]:
+    role = (_NEAR_TAGS if near else _TAGS).get(element.tag, ())
     return role(element) if callable(role) else role
 
 
@@ -222,9 +222,15 @@ def _role_of_list(element: HtmlElement) -> tuple[str, ...]:
     return ("breadcrumb",) if "readcrumb" in (element.get("aria-label") or "") else ()
 
 
-_BY_TAG: dict[object, tuple[str, ...] | Callable[[HtmlElement], tuple[str, ...]]] = {
-    **dict.fromkeys(("img", "amp-img"), ("img",)),
-    "a": _role_of_link,
+_RolesOfTags = dict[object, tuple[str, ...] | Callable[[HtmlElement], tuple[str, ...]]]
+_TAGS: _RolesOfTags = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ("heading",)),
     **dict.fromkeys(("nav", "ol", "ul"), _role_of_list),
 }
+"""Roles that elements have by their tag on all of a page."""
+_NEAR_TAGS: _RolesOfTags = {
+    **_TAGS,
+    **dict.fromkeys(("img", "amp-img"), ("img",)),
+    "a": _role_of_link,
+}
+"""The same near the article."""

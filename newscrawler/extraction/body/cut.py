@@ -66,6 +66,11 @@ def is_cut(element: HtmlElement, tag: str, label: str) -> bool:
     return tag in BESIDE or (label != " " and is_beside(label)) or element.get("role") in _ROLES
 
 
+def is_shadow(element: HtmlElement, tag: str) -> bool:
+    """Whether a template is shown, as the shadow tree of what it stands in (HTML, 4.12.3)."""
+    return tag == "template" and element.get("shadowrootmode") is not None
+
+
 def is_hidden(element: HtmlElement, label: str) -> bool:
     """Whether a browser shows nothing of a block, told by its own attributes."""
     if label != " " and _is_named_hidden(label):

@@ -20,7 +20,7 @@ def of_one_article(kept: list[Segment], page: Page) -> list[Segment]:
     for segment in kept:
         if segment.node.article is not None:
             sizes[segment.node.article] += len(segment.text)
-    if not sizes:
+    if len(sizes) < 2:
         return kept
     others = _further(sizes) | _of_other_pages(sizes, kept[0].node.article, page)
     return [segment for segment in kept if segment.node.article not in others]

@@ -12,6 +12,7 @@ from newscrawler.extraction.body.cut import (
     is_beside,
     is_cut,
     is_hidden,
+    is_shadow,
     is_unseen,
 )
 from newscrawler.extraction.roles import label_of
@@ -125,7 +126,7 @@ class _Walk:
         tag = element.tag
         if not isinstance(tag, str) or len(self.found) >= _MOST_SEGMENTS:
             return
-        if tag in SILENT and not self.is_shown(element):
+        if tag in SILENT and element not in self.kept and not is_shadow(element, tag):
             return
         if tag == "br":
             self.line_break(node)
@@ -151,10 +152,6 @@ class _Walk:
             self.enter(child, node, link, bold)
             if tail := child.tail:
                 self.add(tail, link, bold)
-
-    def is_shown(self, element: HtmlElement) -> bool:
-        """Whether what should hold no text holds the page: never closed, or a shadow tree."""
-        return element in self.kept or element.get("shadowrootmode") is not None
 
     def opens_unseen(self, element: HtmlElement) -> bool:
         label, style = element.get("class") or "", element.get("style") or ""
