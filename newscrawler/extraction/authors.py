@@ -95,7 +95,7 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
 @lru_cache(maxsize=1)
 def credits_of(evidence: Evidence) -> list[Candidate]:
     """All credits of the page, as found; kept while the agency is read from them too."""
-    found = [c for read in (_jsonld, _microdata, _meta, _visible) for c in read(evidence)]
+    found = [c for read in (_jsonld, _microdata, _meta, _card, _visible) for c in read(evidence)]
     return found or list(_marked(evidence))
 
 
@@ -130,17 +130,23 @@ def _jsonld(evidence: Evidence) -> Iterator[Candidate]:
 
 def _credits(evidence: Evidence, value: Any) -> Iterator[str]:
     for node in value[:_CREDITS] if isinstance(value, list) else [value]:
-        said = islice(strings(node, "name", "alternateName", "author"), _CREDITS)
-        names = [name for name in said if len(name) <= _LONGEST]
-        if isinstance(node, dict) and not names:
-            names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
-            pages = strings([node.get("url"), node.get("@id")])
-            names = names or [url for url in pages if writer_named_in(url)][:1]
-        about = next(strings(node.get("description")), "") if isinstance(node, dict) else ""
-        names = [_as_described(name, about) for name in names]
         house = isinstance(node, dict) and any(t.endswith("Organization") for t in types(node))
-        for name in names:
+        for name in _names_in(node):
             yield from [Organisation(name)] if house else _kept(evidence, name, "jsonld")
+
+
+def _names_in(node: Any) -> list[str]:
+    """The names in a JSON-LD value, else one made of its parts, or the address of its page."""
+    said = islice(strings(node, "name", "alternateName", "author"), _CREDITS)
+    names = [name for name in said if len(name) <= _LONGEST]
+    if not isinstance(node, dict):
+        return names
+    if not names:
+        names = [" ".join(parts) for keys in _NAME_PARTS if all(parts := _texts(node, keys))]
+        pages = strings([node.get("url"), node.get("@id")])
+        names = names or [url for url in pages if writer_named_in(url)][:1]
+    about = next(strings(node.get("description")), "")
+    return [_as_described(name, about) for name in names]
 
 
 def _as_described(name: str, description: str) -> str:
@@ -174,6 +180,11 @@ def _meta(evidence: Evidence) -> Iterator[Candidate]:
         names = [text for text in meta.get(name, ()) if text not in pages]
         yield from _credit(evidence, names, "meta", name)
         yield from _credit(evidence, pages, "url", name)
+
+
+def _card(evidence: Evidence) -> Iterator[Candidate]:
+    """What the page's card for Twitter says below a label of the writer."""
+    meta = evidence.page.meta
     for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
         if any(map(_is_for_writer, meta.get(label, ()))):
             yield from _credit(evidence, meta.get(data, []), "meta", data)

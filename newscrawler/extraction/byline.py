@@ -64,7 +64,7 @@ def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]
     kickers = [_labelled(hit.element, tongue) for hit in over if signs_the_story(survey, hit)]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     yield "line over the headline", [text for text in kickers if opens_byline(text)]
-    opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_marked(h)]
+    opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_emphasised(h)]
     yield (
         "opening line of the text",
         [t for e in opening if not _in_sentence(e) and is_signature(t := line(e))],
@@ -220,7 +220,7 @@ def _signs(survey: Survey, element: HtmlElement) -> bool:
     return not pictured and not survey.is_apart(element)
 
 
-def _is_marked(hit: Hit) -> bool:
+def _is_emphasised(hit: Hit) -> bool:
     return hit.element.tag in ("strong", "b", "em", "i")
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from newscrawler.discovery import Hints
-from newscrawler.extraction.candidate import Candidate, Source
+from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.text import fold, one_line
@@ -77,15 +77,17 @@ class Headline:
         return [Candidate(without_site(o.value, names), o.source, o.where) for o in self.stated]
 
     def _offers(self) -> Iterator[Candidate]:
-        texts = {"headline": list(strings(self.article.get("headline")))}
-        for name in ("og:title", "headline", "twitter:title"):
-            source: Source = "jsonld" if name in texts else "meta"
-            for text in texts.get(name, self.page.meta.get(name, []))[:1]:
-                yield Candidate(text, source, name)
+        yield from self._shared_as("og:title")
+        for text in islice(strings(self.article.get("headline")), 1):
+            yield Candidate(text, "jsonld", "headline")
+        yield from self._shared_as("twitter:title")
         for tag in self.page.tagged("title")[:1]:
             yield Candidate(tag.text_content(), "meta", "title tag")
         if self.hints and self.hints.title:
             yield Candidate(self.hints.title, self.hints.source, "entry title")
+
+    def _shared_as(self, name: str) -> Iterator[Candidate]:
+        return (Candidate(text, "meta", name) for text in self.page.meta.get(name, [])[:1])
 
     @cached_property
     def site_names(self) -> set[str]:

@@ -84,15 +84,13 @@ class VisibleDates:
         Written ones under the headline come before those above it, where papers show today's.
         """
         found = [*self._read(self._over), *self._of_one_day(self._read(self._below))]
-        if all(date.changed for date in found):
-            found += self._read(self._labelled)
-        if all(date.changed for date in found):
-            found += self._attributes()
-        if all(date.changed for date in found):
-            found += self._only_time()
-        if all(date.changed for date in found):
-            found += self._only_written()
+        for further in (self._in_labelled, self._attributes, self._only_time, self._only_written):
+            if all(date.changed for date in found):
+                found += further()
         return found
+
+    def _in_labelled(self) -> Iterator[Seen]:
+        return self._read(self._labelled)
 
     def _read(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         yield from self._times(elements)
