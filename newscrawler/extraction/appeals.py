@@ -83,7 +83,6 @@ _TELLING = (
     *("हमारे", "हमें"),
 )
 """One of them stands in every text that the last pattern fits."""
-_LONGEST = 330  # characters
 
 
 def is_appeal(text: str) -> bool:
@@ -94,8 +93,6 @@ def is_appeal(text: str) -> bool:
     >>> is_appeal("This page contains affiliate links: we may earn a commission.")
     True
     """
-    if len(text) > _LONGEST:
-        return False
     if _OPENING.match(text):
         return True
     lowered = text.lower()

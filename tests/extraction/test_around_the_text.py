@@ -55,6 +55,11 @@ def test_a_first_paragraph_stays_though_the_page_repeats_it_as_its_description()
     assert article(f'<p class="lead">{LONG}</p>', LONG).body.startswith(LONG)
 
 
+def test_a_date_on_the_line_of_the_first_paragraph_is_no_part_of_it() -> None:
+    found = article(f"<p><span>22.11.2026 10:42</span>{LONG}</p>")
+    assert found.body.startswith(LONG)
+
+
 @pytest.mark.parametrize(
     "line",
     ["By ANN LEE", "Ann Lee", "by Ann Lee and Bo Ek", "Posted on 7 May 2024 at 10:00 by Ann Lee"],

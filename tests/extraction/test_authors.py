@@ -156,6 +156,11 @@ PAGES = [
     ("a slanted name that closes the text", {"below": "<p><i>Ann Lee</i></p>"}, ["Ann Lee"]),
     ("no slanted name of a work", {"below": "<p>He read <i>Great Harbours</i></p>"}, []),
     ("no place in a byline", {"above": '<div class="byline">Lübeck</div>'}, []),
+    (
+        "a meta tag with the page of one of the staff",
+        {"head": '<meta property="article:author" content="https://quay.example/team/ann-lee">'},
+        ["Ann Lee"],
+    ),
     ("a line that says by", {"above": "<p>Door Ann Lee</p>"}, ["Ann Lee"]),
     ("a bold name that opens the text", {"above": "<p><strong>ANN LEE</strong></p>"}, ["Ann Lee"]),
     (
@@ -189,6 +194,20 @@ CREDITS = [
     ),
     ("in a dateline of Japan", {"above": f"<p>[東京 23日 ロイター] - {TEXT[3:]}"}, "Reuters"),
     ("in a dateline of Korea", {"above": f"<p>(서울=연합뉴스) 홍길동 기자 = {TEXT[3:]}"}, "Yonhap"),
+    ("in a meta tag", {"head": '<meta name="source" content="Reuters">'}, "Reuters"),
+    (
+        "in microdata",
+        {"above": '<span itemprop="sourceOrganization">Agence France-Presse</span>'},
+        "AFP",
+    ),
+    (
+        "in JSON-LD",
+        {
+            "head": '<script type="application/ld+json">{"@type": "NewsArticle",'
+            '"sourceOrganization": {"@type": "Organization", "name": "Reuters"}}</script>'
+        },
+        "Reuters",
+    ),
     ("as the last line", {"below": "<p><strong>Reuters</strong></p>"}, "Reuters"),
     (
         "not from a picture",

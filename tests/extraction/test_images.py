@@ -84,6 +84,11 @@ def test_the_largest_size_is_taken_and_thumbnails_are_left_out() -> None:
     assert [image.url for image in images(lazy + others)] == [f"{HOST}/p/crane.jpg?w=1200"]
 
 
+def test_a_picture_that_is_shown_twice_has_the_caption_of_either() -> None:
+    twice = f"<div>{IMG}</div><figure>{IMG}<figcaption>The fallen crane.</figcaption></figure>"
+    assert [image.caption for image in images(twice)] == ["The fallen crane."]
+
+
 @pytest.mark.parametrize("address", ["https://[picture]/quay.jpg", "?url=" * 5_000 + "quay.jpg"])
 def test_an_address_that_is_none_costs_only_its_picture(address: str) -> None:
     shown = f"<div>{IMG}<img src='{address}' width='800' height='600'></div>"

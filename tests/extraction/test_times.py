@@ -134,6 +134,14 @@ INSTANTS = {
             *("lp.article:published", "sitedate", "create_time", "article:create_at", "ptime"),
         )
     },
+    "the wall clock of one tag in the zone of another": (
+        meta("og:published_time", "2022-12-07T16:51:00")
+        + meta("article:published_time", "2022-12-07T16:51:00Z")
+        + H1
+        + STORY,
+        "2022-12-07T16:51:00+00:00",
+        "meta",
+    ),
     "the data of scripts where nothing else tells": (
         f'{H1}{STORY}<script>x={{"publishedAt":"2022-12-07T16:51:00+02:00"}}</script>',
         "2022-12-07T16:51:00+02:00",
