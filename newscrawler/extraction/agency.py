@@ -44,8 +44,6 @@ def agency_candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 def _under_headline(evidence: Evidence) -> Iterator[Candidate]:
     survey = evidence.survey
-    for element in evidence.page.itemprops.get("sourceorganization", []):
-        yield Candidate(element.text_content(), "microdata", "itemprop sourceOrganization")
     for role in ("byline", "agency", "line"):
         for hit in survey.head(role):
             text = hit.line

@@ -23,8 +23,8 @@ _names_no_picture = naming(
         r"|(?<![a-z])ads?(?![a-z])|social|share|promo"
     )
 )
-_MOST = 40
-_DIGITS = 6
+_MOST = 40  # pictures that are looked at
+_DIGITS = 6  # of a width or height
 _LARGE = 300  # pixels of width and height; nothing but a picture is as large
 _SMALL = 150  # pixels; what is smaller is an icon or a portrait
 
