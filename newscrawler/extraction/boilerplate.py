@@ -38,8 +38,28 @@ _TAGS = (
     r"|ετικέτες|标签|關鍵字|关键[词字]|タグ|キーワード|태그|टैग|ট্যাগ|แท็ก|từ khóa|برچسب‌?ها)"
     r"\s*[:：]\s*(?!.*[.!?]\W*$)[^.!?:]{2,150}"
 )
+_RESERVED = (
+    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
+    r" reservados|todos os direitos reservados|tots els drets reservats|tutti i diritti (?:sono )?"
+    r"riservati|riproduzione riservata|alle rechten voorbehouden|alla rättigheter (?:förbehållna"
+    r"|reserverade)|alle rettighed?er (?:er )?(?:forbeholdt|forbeholdes|reservert)|kaikki oikeudet"
+    r" pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené"
+    r"|minden jog fenntartva|toate drepturile (?:sunt )?rezervate|sva prava (?:pridržana|zadržana)"
+    r"|vse pravice pridržane|все права защищены|(?:всі|усі) права захищен[іо]|всички права запазени"
+    r"|сва права (?:задржана|придржана)|με επιφύλαξη παντός (?:νόμιμου )?δικαιώματος"
+    r"|tüm hakları saklıdır|hak cipta dilindungi(?: undang-undang)?|無断転載(?:を)?禁(?:止|じます)?"
+    r"|版[权權]所有|무단 ?전재(?: 및 |[·ㆍ-])?재배포 ?금지|جميع الحقوق محفوظة|(?:تمامی|کلیه|همه) حقوق"
+    r" محفوظ است|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|สงวนลิขสิทธิ์)"
+)
+_WIRE = r"(?!.*\bassociated press\b)"
+"""A wire's own notice goes with its text, as its papers agree to."""
 _RIGHTS = (
-    r"copyright\W{0,4}(?:©|ⓒ|\(c\))?\s?(?:19|20)\d\d\b.*"
+    rf"{_WIRE}(?:[©ⓒ]|\(c\))\s?(?:copyright )?(?:19|20)\d\d\b.*"
+    rf"|{_WIRE}[©ⓒ][^.!?]{{2,60}}\b(?:19|20)\d\d\b.*"
+    rf"|{_WIRE}(?:copyright\b|[©ⓒ]).{{0,120}}{_RESERVED}.*"
+    rf"|{_RESERVED}(?:\s?[.!;©|].*|，(?:未[经經]|禁止).*)?"
+    r"|no part of this\b.{0,120}\bwithout\b.{0,40}\b(?:permission|consent)\b.{0,20}"
+    r"|copyright\W{0,4}(?:©|ⓒ|\(c\))?\s?(?:19|20)\d\d\b.*"
     r"|our standards: the thomson reuters trust principles"
 )
 _WALL = (
