@@ -8,7 +8,7 @@ from typing import Any
 from lxml import html
 
 from newscrawler.page import charset, jsonld, parsing
-from newscrawler.urls import absolute, canonical_form
+from newscrawler.urls import absolute, canonical_form, same_site
 
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 
@@ -124,3 +124,10 @@ class Page:
         stated = ("", *self.canonical_links, *self.meta.get("og:url", ()))
         urls = (absolute(self.url, url) for url in stated)
         return {canonical_form(url) for url in urls if url}
+
+    def leads_on(self, href: str) -> bool:
+        """Whether a link leads to another page of the site."""
+        url = absolute(self.base_url, href)
+        if url is None or not same_site(url, self.url):
+            return False
+        return canonical_form(url) not in self.own_forms

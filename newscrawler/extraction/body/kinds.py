@@ -1,6 +1,9 @@
 """What kind of block an element makes."""
 
+from itertools import islice
+
 from newscrawler.extraction.body.block import Kind
+from newscrawler.extraction.body.lineage import lineage
 from newscrawler.extraction.body.segment import Node
 
 _KINDS: dict[str, Kind] = {
@@ -13,11 +16,9 @@ _REACH = 4  # ancestors looked at: <blockquote><div><p> is a quote, an article i
 
 def kind_of(node: Node) -> Kind:
     """The kind of the nearest element around a text that has one, else a paragraph."""
-    at: Node | None = node
-    for _ in range(_REACH):
-        if at is None or at.tag in ("article", "section"):
+    for near in islice(lineage(node), _REACH):
+        if near.tag in ("article", "section"):
             break
-        if at.tag in _KINDS:
-            return _KINDS[at.tag]
-        at = at.parent
+        if near.tag in _KINDS:
+            return _KINDS[near.tag]
     return "p"

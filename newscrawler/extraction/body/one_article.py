@@ -8,7 +8,6 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.body.container import is_story
 from newscrawler.extraction.body.segment import Segment
 from newscrawler.page import Page
-from newscrawler.urls import absolute, canonical_form, same_site
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MAIN = 0.3  # share of the longest <article> from which one with a headline may be the page's own
@@ -49,7 +48,4 @@ def _leads_on(article: HtmlElement, page: Page) -> bool:
     if heading is None or around is None:
         return False
     link = around if around.tag == "a" else next(heading.iter("a"), None)
-    url = absolute(page.base_url, (link.get("href") or "") if link is not None else "")
-    if url is None or not same_site(url, page.url):
-        return False
-    return canonical_form(url) not in page.own_forms
+    return link is not None and page.leads_on(link.get("href") or "")

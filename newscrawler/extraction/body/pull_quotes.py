@@ -1,7 +1,9 @@
 """Pull quotes: sentences of the article that are set again, large, between its paragraphs."""
 
 from collections.abc import Sequence
+from itertools import islice
 
+from newscrawler.extraction.body.lineage import lineage
 from newscrawler.extraction.body.segment import Node, Segment
 from newscrawler.normalise.text import fold
 
@@ -27,14 +29,8 @@ def without_pull_quotes(kept: Sequence[Segment]) -> list[Segment]:
 
 def _quote(node: Node) -> Node | None:
     """The quotation that holds a text, by its tag or its name."""
-    at: Node | None = node
-    for _ in range(_REACH):
-        if at is None:
-            break
-        if at.tag == "blockquote" or "pull" in at.label.lower():
-            return at
-        at = at.parent
-    return None
+    near = islice(lineage(node), _REACH)
+    return next((at for at in near if at.tag == "blockquote" or "pull" in at.label.lower()), None)
 
 
 def _is_said(quote: Segment, others: Sequence[Segment]) -> bool:

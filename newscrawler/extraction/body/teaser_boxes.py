@@ -8,7 +8,6 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.body.lineage import is_alike, lineage
 from newscrawler.extraction.body.segment import Node, Segment
 from newscrawler.page import Page
-from newscrawler.urls import absolute, canonical_form, same_site
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINKED = 0.9  # share of a headline that its link holds
@@ -44,7 +43,7 @@ def _boxes(found: list[Segment], page: Page) -> Iterator[tuple[Node, list[Segmen
     """The small elements around one linked headline each, with their texts."""
     linked = (at for at, segment in enumerate(found) if _is_linked(segment))
     for at in islice(linked, _MOST):
-        if _leads_elsewhere(found[at], page) and (box := _box(found, at)) is not None:
+        if page.leads_on(_target(found[at].node.element)) and (box := _box(found, at)) is not None:
             yield box
 
 
@@ -76,14 +75,6 @@ def _is_item(node: Node, kept: list[Segment]) -> bool:
 
 def _is_linked(text: Segment) -> bool:
     return text.node.tag in _HEADINGS and text.link_chars >= _LINKED * len(text.text)
-
-
-def _leads_elsewhere(heading: Segment, page: Page) -> bool:
-    """Whether a linked heading leads to another page of the site."""
-    url = absolute(page.base_url, _target(heading.node.element))
-    if url is None or not same_site(url, page.url):
-        return False
-    return canonical_form(url) not in page.own_forms
 
 
 def _target(heading: HtmlElement) -> str:
