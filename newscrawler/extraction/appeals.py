@@ -61,6 +61,8 @@ _OPENINGS = (
     r"(?:we|wir|nous|nosotros|noi|nós|wij|vi) (?:and|und|et|y|e|en|og|och) (?:our|unsere|nos"
     r"|nuestros|i nostri|nossos|onze|våre|våra)(?: \d+)? (?:partn\w+|parten\w+|socios|parceiros)\b"
     rf".{{0,60}}\b{_STORE}\b.{{0,90}}\b{_KEPT}\b",
+    r"(?:listen to|subscribe to|follow|find|hear|download)\b.{0,80}\bwherever you (?:get|find"
+    r"|listen to) (?:your )?podcasts\b.{0,20}$",
     r"you (?:may|can) (?:withdraw|revoke|change) your (?:consent|choices)\b.{0,90}"
     r"\b(?:privacy|cookie)\b",
 )
@@ -69,6 +71,8 @@ _ANYWHERE = re.compile(
     r"delivered (?:straight |directly )?to your inbox every"
     r"|\bwe (?:may |might |could |can )?(?:earn|receive|get|make) .{0,30}\bcommission\b"
     r"|\bmay earn us a\b.{0,20}\bcommission\b"
+    r"|^[^“”\"„«»]*\bour (?:independent )?(?:reporting|journalism)\b[^“”\"„«»]*\b(?:please"
+    r"|consider) (?:support(?:ing)? us|donat(?:e|ing)|becom(?:e|ing) a (?:member|supporter))\b"
     r"|(?:erhalten|bekommen) wir .{0,30}\bprovision\b"
     r"|\balready a subscriber\b.{0,60}\b(?:log|sign) in\b"
     r"|\b(?:this|our) (?:article|story|post|page|report|content|site) (?:may )?contains?\b.{0,20}"
@@ -80,6 +84,7 @@ _ANYWHERE = re.compile(
 )
 _TELLING = (
     *("inbox", "commission", "provision", "subscriber", "affiliate", "gekennzeichnet", "comment"),
+    *("reporting", "journalism"),
     *("हमारे", "हमें"),
 )
 """One of them stands in every text that the last pattern fits."""

@@ -98,6 +98,8 @@ APPEALS = [
     "देश-दुनिया की ताज़ा ख़बरों के लिए हमारे व्हाट्सएप चैनल से जुड़ें।",
 ]
 BOILERPLATE = [
+    "Follow our coverage on the daily podcast, wherever you listen to podcasts.",
+    "Our reporting is free for everyone. If you can, please support us with three euros a month.",
     "Printer friendly | E-mail this story",
     "Share on: Facebook Twitter WhatsApp",
     "शेयर करें: फेसबुक व्हाट्सएप",
@@ -158,6 +160,9 @@ STORY = [
     "(c) The clause of 2019 says that all rights reserved to the pilots are to stay as they are.",
     "No part of this plan would work without the consent of the pilots, he said on Monday.",
     "版权所有者起诉了这家公司，要求其赔偿损失，法院将于下周一开庭审理此案。",
+    "“Our reporting is free, so please support us,” the editor told the council on Monday.",
+    "Listen to the pilots wherever you meet them, the mayor told the council on Monday.",
+    "The council said of the paper that our reporting of the wall was wrong on Monday.",
     "Tell us what was said in the council, the fishermen asked, and nobody told them.",
     "Click here for help, said the sign on the crane, but there was nothing to click on.",
     "The post of harbour master appeared first on the ballot of 1911, and again in May.",
