@@ -242,9 +242,19 @@ def test_a_section_of_the_paper_signs_nothing(around: str, expected: list[str], 
 
 
 def test_a_section_of_two_names_signs_nothing() -> None:
-    line = "<p>Climate Change and Global Warming</p><p>20 November 2022</p>"
-    menu = '<nav><a href="/climate">Climate Change and Global Warming</a></nav>'
+    line = "<p>Love Songs and Wild Gardens | 20 November 2022</p>"
+    menu = '<nav><a href="/love">Love Songs and Wild Gardens</a></nav>'
+    assert authors(above=line) == ["Love Songs", "Wild Gardens"]
     assert authors(above=line + menu) == []
+
+
+def test_words_of_the_story_sign_nothing() -> None:
+    told = "<p>The council of the town had no other harbour plan when it met on Monday.</p>"
+    assert authors(above="<p>Harbour Plan | 20 November 2022</p>", last=told) == []
+
+
+def test_who_edited_a_story_has_not_written_it() -> None:
+    assert authors(above='<p class="byline edited-by">Bo Ekberg</p>') == []
 
 
 def test_bold_names_inside_a_sentence_sign_nothing() -> None:

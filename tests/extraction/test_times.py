@@ -490,6 +490,11 @@ def test_a_day_beside_another_headline_dates_no_story(around: str) -> None:
     assert dated["published_date"] == "2022-12-07"
 
 
+def test_a_day_in_another_article_element_dates_no_story() -> None:
+    other = '<article><a href="/2">Pier</a> <time>2 January 2023</time></article>'
+    assert read(f"{other}<article>{H1}{STORY * 4}</article>")["published_date"] is None
+
+
 def test_a_last_line_dates_the_story_whatever_days_stand_around_it() -> None:
     rows = "".join(f"<div><span>{day} January 2023</span> Market</div>" for day in (2, 5))
     events = f'<div class="events"><h3>Dates</h3>{rows}</div>'
