@@ -3,10 +3,11 @@
 Taken alone, they look like the menus and boxes of a page.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from newscrawler.extraction.body.groups import likeness_of
+from newscrawler.extraction.body.lineage import lineage
 from newscrawler.extraction.body.segment import Node, Segment
 
 _SUBHEADS = ("h2", "h3", "h4")
@@ -62,17 +63,9 @@ def _is_boxed(at: int, segments: Sequence[Segment], probability: float, place: _
     node, (_, first, last) = segments[at].node, place
     if node.tag not in _SUBHEADS or probability <= _BOXED or first is None or last is None:
         return False
-    beside = {*_up(segments[at - 1].node), *_up(segments[at + 1].node)}
-    around = next(box for box in _up(node) if box in beside)
-    return all(around in {*islice(_up(frame), _REACH)} for frame in (first, last))
-
-
-def _up(node: Node) -> Iterator[Node]:
-    """A node and those around it."""
-    at: Node | None = node
-    while at is not None:
-        yield at
-        at = at.parent
+    beside = {*lineage(segments[at - 1].node), *lineage(segments[at + 1].node)}
+    around = next(box for box in lineage(node) if box in beside)
+    return all(around in {*islice(lineage(frame), _REACH)} for frame in (first, last))
 
 
 def _raise_first_subhead(
