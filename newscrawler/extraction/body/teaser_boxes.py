@@ -1,5 +1,6 @@
 """Single teasers of other stories between the paragraphs, told by their linked headline."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
@@ -27,12 +28,15 @@ def without_teaser_boxes(kept: list[Segment], found: list[Segment], page: Page) 
         return kept
     wanted = set(kept)
     within = found[found.index(kept[0]) : found.index(kept[-1]) + 1]
-    dropped = {
-        text
+    boxes = [
+        (node, texts)
         for node, texts in _boxes(within, page)
-        if not wanted.isdisjoint(texts) and _is_between(texts, kept) and not _is_item(node, kept)
-        for text in texts
-    }
+        if not wanted.isdisjoint(texts) and _is_between(texts, kept)
+    ]
+    if not boxes:
+        return kept
+    parts = _parts(kept)
+    dropped = {text for node, texts in boxes if not _is_item(node, parts) for text in texts}
     size = sum(len(text.text) for text in dropped & wanted)
     if size > _MINOR * sum(len(segment.text) for segment in kept):
         return kept
@@ -66,11 +70,18 @@ def _is_between(texts: list[Segment], kept: list[Segment]) -> bool:
     return kept[0] not in texts and kept[-1] not in texts
 
 
-def _is_item(node: Node, kept: list[Segment]) -> bool:
+def _parts(kept: list[Segment]) -> dict[Node | None, set[Node]]:
+    """The elements with texts of the story, by the element around them."""
+    parts: defaultdict[Node | None, set[Node]] = defaultdict(set)
+    for node in {up for segment in kept for up in lineage(segment.node)}:
+        parts[node.parent].add(node)
+    return parts
+
+
+def _is_item(node: Node, parts: dict[Node | None, set[Node]]) -> bool:
     """Whether the story has texts in elements like this one beside it."""
-    around = node.parent
-    beside = {up for segment in kept for up in lineage(segment.node) if up.parent is around}
-    return any(up is not node and is_alike(up.element, node.element) for up in beside)
+    beside = parts.get(node.parent, set()) - {node}
+    return any(is_alike(other.element, node.element) for other in beside)
 
 
 def _is_linked(text: Segment) -> bool:
