@@ -55,9 +55,9 @@ _RESERVED = (
 _WIRE = r"(?!.*\bassociated press\b)"
 """A wire's own notice goes with its text, as its papers agree to."""
 _RIGHTS = (
-    rf"{_WIRE}(?:[©ⓒ]|\(c\))\s?(?:copyright )?(?:19|20)\d\d\b.*"
-    rf"|{_WIRE}[©ⓒ][^.!?]{{2,60}}\b(?:19|20)\d\d\b.*"
-    rf"|{_WIRE}(?:copyright\b|[©ⓒ]).{{0,120}}{_RESERVED}.*"
+    rf"(?:[©ⓒ]|\(c\)){_WIRE}\s?(?:copyright )?(?:19|20)\d\d\b.*"
+    rf"|[©ⓒ]{_WIRE}[^.!?]{{2,60}}\b(?:19|20)\d\d\b.*"
+    rf"|(?:copyright\b|[©ⓒ]){_WIRE}.{{0,120}}{_RESERVED}.*"
     rf"|{_RESERVED}(?:\s?[.!;©|].*|，(?:未[经經]|禁止).*)?"
     r"|no part of this\b.{0,120}\bwithout\b.{0,40}\b(?:permission|consent)\b.{0,20}"
     r"|copyright\W{0,4}(?:©|ⓒ|\(c\))?\s?(?:19|20)\d\d\b.*"

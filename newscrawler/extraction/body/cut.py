@@ -28,7 +28,7 @@ WHOLE = word_set("html body main")
 
 # The same told by a class or id; each alternative is a whole word of it.
 _LABELS = re.compile(
-    r"(?:^|(?<!\bno)(?<!\bhas)(?<!\bwith)(?<!\bshow)(?<!\bhide)[_-]|\s)(?:"
+    r"(?:^|[\s_-])(?:"
     r"comments?|commentlist|comment[_-]?(?:list|area|section|body|content|form|wrapper|respond)|"
     r"disqus|respond|replies|kommentare?|comentarios?|commentaires|commenti|"
     r"captions?|figcaption|wp-caption-text|image-?caption|photo-?caption|credits?|copyrights?|"
@@ -38,8 +38,12 @@ _LABELS = re.compile(
     r"outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
     r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
     r"screen-reader-text|sr-only|visually-?hidden"
-    r")(?:$|[\s_-])(?!(?:open|closed|enabled|disabled|active|on|off)\b)"
+    r")(?:$|[\s_-])"
 )
+_TOLD_OF = re.compile(
+    r"\b(?:no|has|with|show|hide)[_-][\w-]*|[\w-]*[_-](?:open|closed|enabled|disabled|active|on|off)\b"
+)
+"""Classes that tell whether a page has something, and name no element."""
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _STYLE = re.compile(r"display:\s*none|visibility:\s*hidden|clip:\s*rect", re.IGNORECASE)
@@ -58,7 +62,9 @@ def is_beside(label: str) -> bool:
     (False, False, True)
     """
     words = label if label.islower() else _CAMEL.sub("-", label).lower()
-    return "hentry" not in words and _LABELS.search(words) is not None
+    if "hentry" in words or not _LABELS.search(words):
+        return False
+    return _LABELS.search(_TOLD_OF.sub(" ", words)) is not None
 
 
 def is_cut(element: HtmlElement, tag: str, label: str) -> bool:
