@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "exit_codes": {"errors"},
     "files": {"errors"},
     "closing": set(),
+    "streams": set(),
     "feed_storage": {"errors", "closing"},
     "memory": BASE | {"files", "dedupe", "closing"},
     "requests": BASE | {"memory"},
@@ -43,7 +44,8 @@ ALLOWED: dict[str, set[str]] = {
     "pipelines": BASE | {"rejects", "schema", "dedupe", "memory"},
     "middlewares": BASE
     | {"page", "sites", "discovery", "memory", "requests", "network", "browser", "warc"},
-    "extensions": BASE | {"summary", "memory", "dedupe", "network", "exit_codes", "warc"},
+    "extensions": BASE
+    | {"summary", "memory", "dedupe", "network", "exit_codes", "streams", "warc"},
     "__init__": BASE | {"reader", "sites", "extraction"},
 }
 

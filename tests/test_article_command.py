@@ -5,16 +5,16 @@ import gzip
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from scrapy.settings import Settings
 
 from newscrawler.commands.article import Command
+from tests.serving import serving
 
 STORY = (
     "<p>The council met on Monday and agreed on a new plan for the old harbour, which has been"
@@ -44,11 +44,8 @@ class Paper(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def paper() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Paper)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(Paper) as origin:
+        yield origin
 
 
 @dataclass

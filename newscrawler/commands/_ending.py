@@ -1,7 +1,6 @@
 """How a command ends: an error is one sentence on standard error, and an exit code."""
 
 import errno
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawler.errors import NewscrawlerError, UsageError
 from newscrawler.exit_codes import ExitCode, code_of_error
+from newscrawler.streams import silence
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What a write to standard output fails with where it is a file on a full disk."""
@@ -27,15 +27,15 @@ def told(command: ScrapyCommand) -> Iterator[None]:
     except NewscrawlerError as error:
         fail(command, f"{type(error).__name__}: {error}", code_of_error(error))
     except BrokenPipeError:
-        # Whoever reads has seen enough (`| head`).
+        # Whoever reads has seen enough (`| head`), and Python flushes what is left when it exits.
         command.exitcode = ExitCode.ERROR
-        _say_no_more()
+        silence(sys.stdout)
     except OSError as error:
         if error.errno not in NO_ROOM:
             raise
         where = error.filename or "the output"
         fail(command, f"cannot write {where}: {error.strerror}", ExitCode.NOT_WRITABLE)
-        _say_no_more()
+        silence(sys.stdout)
     except KeyboardInterrupt:
         fail(command, "interrupted", ExitCode.INTERRUPTED)
 
@@ -51,8 +51,3 @@ def refuse_options(args: list[str]) -> None:
     for arg in args:
         if arg.startswith("-"):
             raise UsageError(f"there is no option {arg}")
-
-
-def _say_no_more() -> None:
-    """Python flushes what is left when it exits, and would fail once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,9 +1,10 @@
 """Where a crawl tells people what it does: standard error."""
 
-import os
 import sys
 
 from rich.console import Console
+
+from newscrawler.streams import silence
 
 
 class CrawlConsole(Console):
@@ -18,4 +19,4 @@ class CrawlConsole(Console):
     def on_broken_pipe(self) -> None:
         """Say no more."""
         self.quiet = True
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        silence(sys.stderr)

@@ -212,8 +212,9 @@ def _shown_names(evidence: Evidence, where: str, lines: list[str]) -> list[str]:
     """Names in visible lines, without those that the paper also gives to a section."""
     if where not in _GUESSES:
         return _full_names(where, lines)
-    names = _full_names(where, [text for text in lines if not names_section(evidence, text)])
-    return [n for n in names if not (names_section(evidence, n) or _are_words(evidence, n))]
+    left = [text for text in lines if not names_section(evidence, text)]
+    names = [n for n in _full_names(where, left) if n in left or not names_section(evidence, n)]
+    return [name for name in names if not _are_words(evidence, name)]
 
 
 def _are_words(evidence: Evidence, name: str) -> bool:

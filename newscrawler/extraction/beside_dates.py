@@ -1,7 +1,7 @@
 """What stands beside a date, and tells whose it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -39,9 +39,13 @@ def is_dateline(before: str) -> bool:
     return bracketed or (len(before) < _DATELINE and not any(w.islower() for w in before.split()))
 
 
-def holds_menu(elements: Iterable[HtmlElement]) -> bool:
-    """Whether elements link to several sections right under the front page."""
-    hrefs = {element.get("href") or "" for element in elements if element.tag == "a"}
+def is_over_menu(element: HtmlElement, elements: Sequence[HtmlElement], top: int) -> bool:
+    """Whether links to several sections stand between an element and the headline.
+
+    ``top`` is the headline's place among all ``elements``.
+    """
+    below = elements[elements.index(element) : top]
+    hrefs = {link.get("href") or "" for link in below if link.tag == "a"}
     return sum(_SECTION.fullmatch(href) is not None for href in hrefs) >= _MENU
 
 

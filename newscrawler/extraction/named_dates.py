@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.beside_dates import holds_menu
+from newscrawler.extraction.beside_dates import is_over_menu
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.date_words import FIRST
 from newscrawler.extraction.pieces import joined, pieces_of
@@ -61,13 +61,9 @@ def _named(elements: Sequence[HtmlElement], top: int, habits: Habits) -> Iterato
             here = len(before) < day.end <= len(before) + 1 + len(piece)
             if here and (
                 _says(whole, day.start, day.end)
-                or (_DATED.search(label_of(element)) and not _over_menu(elements, element, top))
+                or (_DATED.search(label_of(element)) and not is_over_menu(element, elements, top))
             ):
                 yield whole[max(0, day.start - _NEAR) : day.end + _NEAR].strip(), day.stamp.day
-
-
-def _over_menu(elements: Sequence[HtmlElement], element: HtmlElement, top: int) -> bool:
-    return holds_menu(elements[elements.index(element) : top])
 
 
 def _says(text: str, start: int, end: int) -> bool:

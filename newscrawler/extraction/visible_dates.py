@@ -10,8 +10,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.beside_dates import (
-    holds_menu,
     is_dateline,
+    is_over_menu,
     is_teaser,
     tells_another_story,
     words_before,
@@ -241,11 +241,8 @@ class VisibleDates:
                 text = " ".join(piece[: 2 * LONG].split())
                 found = self._dates(text, before, after, placed=placed)
                 # Today's date stands in the masthead, over the menu.
-                todays = element in above and holds_menu(self._down_to_headline(element))
+                todays = element in above and is_over_menu(element, self.elements, self._top)
                 yield from (seen for seen in found if seen.named or not todays)
-
-    def _down_to_headline(self, element: HtmlElement) -> Sequence[HtmlElement]:
-        return self.elements[self.elements.index(element) : self._top]
 
     def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
         """The dates of one piece of text, with what stands around it.

@@ -1,9 +1,8 @@
 """What a paper's templates and servers get wrong costs none of its articles."""
 
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ import pytest
 
 from newscrawler.reader import extract_article
 from tests.crawl.harness import crawl
+from tests.serving import serving
 
 HEADS = {
     "ferry-sails-again-after-the-storm": '<link rel="canonical" href="/">',
@@ -69,11 +69,8 @@ class Paper(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Paper)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(Paper) as origin:
+        yield origin
 
 
 def test_every_article_is_kept(site: str, tmp_path: Path) -> None:

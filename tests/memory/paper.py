@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Event
+
+from tests.serving import serving
 
 PARAGRAPH = (
     "The harbour board met on day {n} to weigh the {n} complaints about the ferry, which had run "
@@ -122,14 +124,9 @@ def served(paper: Paper) -> Iterator[Paper]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as inherited
             """Nothing: the requests are on record."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    paper.url = f"http://127.0.0.1:{server.server_port}/"
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield paper
-    finally:
-        paper.release.set()
-        server.shutdown()
-        server.server_close()
+    with serving(Handler) as origin:
+        paper.url = f"{origin}/"
+        try:
+            yield paper
+        finally:
+            paper.release.set()
