@@ -103,7 +103,7 @@ def company_examples(lessons: Sequence[Lesson]) -> Iterator[Example]:
     for part in range(PARTS):
         others = (lesson for lesson in lessons if place[lesson.site] % PARTS != part)
         taught = (example for lesson in others for example in examples(lesson, lesson.rows))
-        score = model.score_of(boosted("alone", taught))
+        score = model.score_of(boosted("alone", taught), len(features.NAMES))
         for lesson in lessons:
             if place[lesson.site] % PARTS == part:
                 first = first_look(lesson.segments, lesson.rows, score)
@@ -135,15 +135,11 @@ def judged_apart(cases: Sequence[Case], folds: int, salt: str) -> Iterator[tuple
         taught = [
             lesson for case, _, lesson in pages if lesson and place[case.site] % folds != fold
         ]
-        judge = judge_of(train(taught))
+        judge = model.judge_of(*train(taught).values())
         for case, page, _ in pages:
             if place[case.site] % folds == fold:
                 text = read_body(page, judge=judge).text
                 yield case.source, marks(case.gold, Prediction(body=text))
-
-
-def judge_of(looks: dict[str, list[Any]]) -> model.Judge:
-    return model.Judge(model.score_of(looks["alone"]), model.score_of(looks["company"]))
 
 
 def written(looks: dict[str, list[Any]]) -> str:

@@ -38,6 +38,7 @@ class Reading:
     """The offer that filled each field."""
 
 
+@collector_paused()
 def extract_article(html: bytes | str, url: str, *, encoding: str | None = None) -> Article:
     """The article on a page, read without any network; raises NotAnArticle with the reason.
 

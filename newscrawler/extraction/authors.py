@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -92,11 +91,13 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
     yield from _accounts(evidence)
 
 
-@lru_cache(maxsize=1)
 def credits_of(evidence: Evidence) -> list[Candidate]:
-    """All credits of the page, as found; kept while the agency is read from them too."""
-    found = [c for read in (_jsonld, _microdata, _meta, _card, _visible) for c in read(evidence)]
-    return found or list(_marked(evidence))
+    """All credits of the page, as found; kept for the agency, which is read from them too."""
+    if evidence.credits is None:
+        readers = (_jsonld, _microdata, _meta, _card, _visible)
+        found = [credit for read in readers for credit in read(evidence)]
+        evidence.credits = found or list(_marked(evidence))
+    return evidence.credits
 
 
 def _accounts(evidence: Evidence) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from newscrawler.discovery import Hints
 from newscrawler.extraction.body import Body
+from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.headline import Headline
 from newscrawler.extraction.home import habits_of
 from newscrawler.extraction.jsonld import by_id, strings
@@ -32,6 +33,8 @@ class Evidence:
     hints: Hints | None
     body: Body = field(default_factory=Body)
     title: str | None = None
+    credits: list[Candidate] | None = None
+    """The writers named anywhere on the page, once extraction/authors.py has looked for them."""
 
     @cached_property
     def article(self) -> dict[str, Any]:

@@ -37,31 +37,40 @@ def trained_judge() -> Judge:
     looks = data["alone"], data["company"]
     if [tuple(look["features"]) for look in looks] != [features.NAMES, company.NAMES]:
         raise ValueError("model.json was trained on other features: run benchmarks/train_body.py")
-    return Judge(*(score_of(look["trees"]) for look in looks))
+    return judge_of(*(look["trees"] for look in looks))
 
 
-def score_of(trees: Sequence[Any]) -> Score:
-    """What the trees say; the first tell most: if they leave no doubt, the rest are not asked."""
-    first, rest = _sum_of(trees[:_ENOUGH]), _sum_of(trees[_ENOUGH:])
+def judge_of(alone: Sequence[Any], in_company: Sequence[Any]) -> Judge:
+    """A judge with the trees of its two looks."""
+    widths = len(features.NAMES), len(company.NAMES)
+    return Judge(*map(score_of, (alone, in_company), widths))
+
+
+def score_of(trees: Sequence[Any], width: int) -> Score:
+    """What trees say of a row so wide; where the first leave no doubt, the rest are not asked."""
+    first, rest = _sum_of(trees[:_ENOUGH], width), _sum_of(trees[_ENOUGH:], width)
 
     def score(row: Row) -> float:
-        odds = first(row)
+        # Python compares two floats several times as fast as an integer with a float.
+        numbers = [*map(float, row)]
+        odds = first(*numbers)
         if abs(odds) < _NO_DOUBT:
-            odds += rest(row)
+            odds += rest(*numbers)
         return 1 / (1 + math.exp(-odds))
 
     return score
 
 
-def _sum_of(trees: Iterable[Any]) -> Score:
-    """The sum of trees as one expression, five times as fast as walking them."""
+def _sum_of(trees: Iterable[Any], width: int) -> Callable[..., float]:
+    """The sum of trees as one expression over a row's numbers, far faster than walking them."""
+    names = ",".join(f"v{feature}" for feature in range(width))
     source = "+".join(map(_expression, trees)) or "0.0"
-    return eval(f"lambda row: {source}")  # type: ignore[no-any-return] # noqa: S307 - numbers only
+    return eval(f"lambda {names}: {source}")  # type: ignore[no-any-return] # noqa: S307 - numbers only
 
 
 def _expression(tree: Any) -> str:
     if isinstance(tree, list):
         feature, threshold, left, right = tree
-        test = f"row[{int(feature)}]<={float(threshold)!r}"
+        test = f"v{int(feature)}<={float(threshold)!r}"
         return f"({_expression(left)} if {test} else {_expression(right)})"
     return repr(float(tree))
