@@ -1,7 +1,7 @@
 """What an element is for, by the words of its class and id."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -47,21 +47,6 @@ _NEAR = (
 )
 """Roles that elements have near the article only."""
 
-
-_ROLES = {False: _ANYWHERE, True: (*_NEAR, *_ANYWHERE)}
-"""The roles that an element may have; True near the article."""
-_PATTERNS = {
-    near: [(role, re.compile(words)) for role, words in rows] for near, rows in _ROLES.items()
-}
-_ANY_IN_ASCII = {
-    near: re.compile(
-        by_initial(
-            "|".join(word for _, words in rows for word in branches(words) if word[0].isascii())
-        )
-    )
-    for near, rows in _ROLES.items()
-}
-"""Whether a word of ASCII, as nearly all are, names any role: half the branches are none."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 OTHER_PARTS = (
     r"comment(?!s?-(?:enabled|open|closed|on|off))|sidebar|related|recommend|popular|most-?read"
@@ -102,28 +87,37 @@ def label_of(element: HtmlElement) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}"
 
 
-@lru_cache(maxsize=1 << 15)
-def roles_of(label: str, near: bool) -> tuple[str, ...]:
-    """The roles that a label names; most of them only ``near`` the article.
+def roles_of(rows: Sequence[tuple[str, str]]) -> Callable[[str], tuple[str, ...]]:
+    """What tells the roles that a label names, by a table of roles and their words.
 
-    >>> roles_of("article__author-name", True), roles_of("article__author-name", False)
+    >>> roles_near("article__author-name"), roles_anywhere("article__author-name")
     (('byline',), ())
-    >>> roles_of("nav breadcrumbs", False), roles_of("authority", True)
-    (('breadcrumb',), ())
-    >>> roles_of("storyAuthorDate", True)
-    ('byline',)
+    >>> roles_anywhere("nav breadcrumbs"), roles_near("authority"), roles_near("storyAuthorDate")
+    (('breadcrumb',), (), ('byline',))
     """
-    words = (label if label.islower() else _HUMP.sub("-", label).lower()).split()
-    named = [role for word in words if (roles := _roles_of_word(word, near)) for role in roles]
-    return tuple(dict.fromkeys(named))
+    patterns = [(role, re.compile(words)) for role, words in rows]
+    of_ascii = (word for _, words in rows for word in branches(words) if word[0].isascii())
+    any_in_ascii = re.compile(by_initial("|".join(of_ascii)))
+
+    @lru_cache(maxsize=1 << 15)
+    def of_word(word: str) -> tuple[str, ...]:
+        """Sites repeat few words in many labels, so each is looked at once; most name nothing."""
+        if word.isascii() and not any_in_ascii.search(word):
+            return ()
+        return tuple(role for role, pattern in patterns if pattern.search(word))
+
+    @lru_cache(maxsize=1 << 15)
+    def of_label(label: str) -> tuple[str, ...]:
+        words = (label if label.islower() else _HUMP.sub("-", label).lower()).split()
+        named = [role for word in words for role in of_word(word)]
+        return tuple(dict.fromkeys(named)) if named else ()
+
+    return of_label
 
 
-@lru_cache(maxsize=1 << 15)
-def _roles_of_word(word: str, near: bool) -> tuple[str, ...]:
-    """Sites repeat few words in many labels, so each is looked at once; most name nothing."""
-    if word.isascii() and not _ANY_IN_ASCII[near].search(word):
-        return ()
-    return tuple(role for role, pattern in _PATTERNS[near] if pattern.search(word))
+roles_anywhere = roles_of(_ANYWHERE)
+roles_near = roles_of((*_NEAR, *_ANYWHERE))
+"""The roles of a label near the article."""
 
 
 @lru_cache(maxsize=1 << 15)

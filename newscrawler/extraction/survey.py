@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.body import Body
-from newscrawler.extraction.roles import label_of, names_other_part, roles_of
+from newscrawler.extraction.roles import label_of, names_other_part, roles_anywhere, roles_near
 from newscrawler.normalise.text import fold, word_set
 
 _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
@@ -28,6 +28,9 @@ _CREDIT = 30  # characters of a line that may only name an agency
 _WORKS_OF = re.compile(r"[?&]author=(?!\d+\b)")
 """A search for what somebody wrote, be it centuries ago; accounts of a paper have numbers."""
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+/?|/)")
+_Roles = tuple[str, ...]
+_RoleOfTag = _Roles | Callable[[HtmlElement], _Roles]
+_RolesOfTags = dict[object, _RoleOfTag]
 _MOST = 500  # elements of a role; a page with more is no story's
 _OVER = 15  # elements before the headline that may name writers in a line
 _NEAR = 60  # elements before the headline, or after the text, that may still belong to the article
@@ -125,20 +128,36 @@ def _is_set_apart(node: HtmlElement) -> bool:
 def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:
     """Note what the field readers look for among all elements of a page."""
     found = _placed(elements, body.container, fold(title or ""))
-    near = range(min(found.title_at, found.start) - _NEAR, found.end + _NEAR)
-    for at, element in enumerate(elements):
-        if element.tag in _BARE:
-            continue
-        label, is_near = label_of(element), at in near
-        roles = _roles_by_tag(element, is_near)
-        if label != " ":
-            roles += roles_of(label, is_near)
-            if label == "footer " and element.tag == "div" and found.title_at <= at < found.text_at:
-                found.frames.add(element)
-        for role in roles:
-            _note(found, role, Hit(element, at, label))
+    first = max(0, min(found.title_at, found.start) - _NEAR)
+    last = min(found.end + _NEAR, len(elements))
+    _note_roles(found, elements, range(first), _TAGS, roles_anywhere)
+    _note_roles(found, elements, range(first, last), _NEAR_TAGS, roles_near)
+    _note_roles(found, elements, range(last, len(elements)), _TAGS, roles_anywhere)
     _note_lines(found, elements)
     return found
+
+
+def _note_roles(
+    found: Survey,
+    elements: Sequence[HtmlElement],
+    places: range,
+    by_tag: _RolesOfTags,
+    by_label: Callable[[str], _Roles],
+) -> None:
+    """The elements at some places that have a role by their tag or their label."""
+    for at in places:
+        element = elements[at]
+        tag = element.tag
+        if tag in _BARE:
+            continue
+        label = label_of(element)
+        roles = by_label(label) if label != " " else ()
+        if tag in by_tag:
+            roles = (*_roles_by_tag(element, by_tag[tag]), *roles)
+        for role in roles:
+            _note(found, role, Hit(element, at, label))
+        if label == "footer " and tag == "div" and found.title_at <= at < found.text_at:
+            found.frames.add(element)
 
 
 def _note_lines(found: Survey, elements: Sequence[HtmlElement]) -> None:
@@ -206,23 +225,21 @@ def _has_long_text(element: HtmlElement) -> bool:
     )
 
 
-def _roles_by_tag(element: HtmlElement, near: bool) -> tuple[str, ...]:
-    role = (_NEAR_TAGS if near else _TAGS).get(element.tag, ())
+def _roles_by_tag(element: HtmlElement, role: _RoleOfTag) -> _Roles:
     return role(element) if callable(role) else role
 
 
-def _role_of_link(link: HtmlElement) -> tuple[str, ...]:
+def _role_of_link(link: HtmlElement) -> _Roles:
     href = link.get("href") or ""
     if link.get("rel") == "author" or ("author" in href and not _WORKS_OF.search(href)):
         return ("author link",)
     return ("home link",) if "/" in href[:8] and _ROOT.fullmatch(href) else ()
 
 
-def _role_of_list(element: HtmlElement) -> tuple[str, ...]:
+def _role_of_list(element: HtmlElement) -> _Roles:
     return ("breadcrumb",) if "readcrumb" in (element.get("aria-label") or "") else ()
 
 
-_RolesOfTags = dict[object, tuple[str, ...] | Callable[[HtmlElement], tuple[str, ...]]]
 _TAGS: _RolesOfTags = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), ("heading",)),
     **dict.fromkeys(("nav", "ol", "ul"), _role_of_list),
