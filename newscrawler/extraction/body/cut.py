@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import word_set
 from newscrawler.page import Page
 
@@ -27,8 +28,7 @@ _ROLES = word_set(
 WHOLE = word_set("html body main")
 
 # The same told by a class or id; each alternative is a whole word of it.
-_LABELS = re.compile(
-    r"(?:^|[\s_-])(?:"
+_WORDS = (
     r"comments?|commentlist|comment[_-]?(?:list|area|section|body|content|form|wrapper|respond)|"
     r"disqus|respond|replies|kommentare?|comentarios?|commentaires|commenti|"
     r"captions?|figcaption|wp-caption-text|image-?caption|photo-?caption|credits?|copyrights?|"
@@ -38,13 +38,13 @@ _LABELS = re.compile(
     r"outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
     r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
     r"screen-reader-text|sr-only|visually-?hidden"
-    r")(?:$|[\s_-])"
 )
+_LABELS = re.compile(rf"(?:^|[\s_-])(?:{by_initial(_WORDS)})(?:$|[\s_-])")
 _TOLD_OF = re.compile(
     r"\b(?:no|has|with|show|hide)[_-][\w-]*|[\w-]*[_-](?:open|closed|enabled|disabled|active|on|off)\b"
 )
 """Classes that tell whether a page has something, and name no element."""
-_HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|display-none)(?:$|\s)")
+_HIDDEN = word_set("hidden hide d-none is-hidden u-hidden display-none")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _STYLE = re.compile(r"display:\s*none|visibility:\s*hidden|clip:\s*rect", re.IGNORECASE)
 _ON_HOVER = re.compile(r"sr-only|visually-?hidden|screen-?reader|rollover|tooltip|popover", re.I)
@@ -79,15 +79,10 @@ def is_shadow(element: HtmlElement, tag: str) -> bool:
 
 def is_hidden(element: HtmlElement, label: str) -> bool:
     """Whether a browser shows nothing of a block, told by its own attributes."""
-    if label != " " and _is_named_hidden(label):
+    if label != " " and not _HIDDEN.isdisjoint(label.split()):
         return True
     style = element.get("style")
     return element.get("hidden") is not None or bool(style and _STYLE.search(style))
-
-
-@lru_cache(maxsize=16384)
-def _is_named_hidden(label: str) -> bool:
-    return bool(_HIDDEN.search(label))
 
 
 @lru_cache(maxsize=4096)

@@ -19,11 +19,11 @@ _TAGS = (
 )
 _TEXT_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_CODES = {tag: code for code, tag in enumerate(_TAGS.split(), 1)}
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।։][”\"»“’')\]]*$")
+_STOPS, _CLOSERS = tuple(".!?…。！？؟।։"), "”\"»“’')]"
 _COMMAS = ",;،、，"
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
-_CAPITAL = re.compile(r"[A-Z]")
+_CAPITAL, _BEYOND_ASCII = re.compile(r"[A-Z]"), re.compile(r"[^\x00-\x7f]+")
 _NOT_WORD = re.compile(r"\W+")
 _NO_WORD_IN_ASCII = bytes(code for code in range(128) if _NOT_WORD.match(chr(code)))
 _LONG = 60  # characters from which text outside links counts as prose without a full stop
@@ -61,7 +61,7 @@ def fold(text: str) -> str:
     start = text[:_COMPARED]
     if start.isascii():  # as half of all texts, and many times as fast
         return start.encode().translate(None, _NO_WORD_IN_ASCII).decode().lower()
-    return _NOT_WORD.sub("", start).casefold()
+    return _NOT_WORD.sub("", start.replace(" ", "")).casefold()
 
 
 def rows(segments: list[Segment], context: Context) -> list[Row | None]:
@@ -93,7 +93,16 @@ def is_text(segment: Segment) -> bool:
 def prose_of(segment: Segment) -> int:
     """Characters outside links, where they are many or end like a sentence; else 0."""
     plain = max(0, len(segment.text) - segment.link_chars)
-    return plain if plain > _LONG or _SENTENCE_END.search(segment.text) else 0
+    return plain if plain > _LONG or _ends_sentence(segment.text) else 0
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop or its like, be it inside quotes or brackets.
+
+    >>> _ends_sentence("“The pier is open.”"), _ends_sentence("Port Elm (Reuters)")
+    (True, False)
+    """
+    return text.rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def _text_row(segment: Segment) -> Row:
@@ -108,7 +117,7 @@ def _text_row(segment: Segment) -> Row:
         segment.links,
         segment.bold_chars / size,
         sum(map(text.count, _COMMAS)),
-        bool(_SENTENCE_END.search(text)),
+        _ends_sentence(text),
         len(_DIGIT.findall(sample)) / len(sample),
         _capitals(sample) / len(sample),
         opening(text),
@@ -121,7 +130,8 @@ def _capitals(text: str) -> int:
     >>> _capitals("Port Elm"), _capitals("Ökologie")
     (2, 1)
     """
-    return len(_CAPITAL.findall(text)) if text.isascii() else sum(map(str.isupper, text))
+    beyond = () if text.isascii() else "".join(_BEYOND_ASCII.findall(text))
+    return len(_CAPITAL.findall(text)) + sum(map(str.isupper, beyond))
 
 
 def _place_rows(
