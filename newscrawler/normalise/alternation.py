@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 _MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[()|]")
 _WORD_STARTS = "(?<![a-z])"
@@ -27,24 +28,50 @@ def by_initial(pattern: str) -> str:
 
     What it matches may be another of the branches that fit: use it to learn whether any does.
 
-    >>> by_initial("author|byline|agency|(?<![a-z])writer|(?:co)?founder")
-    'a(?:uthor|gency)|b(?:yline)|(?<![a-z])(?:w(?:riter))|(?:co)?founder'
+    >>> by_initial("author|byline|agency|(?<![a-z])writer|(?:co-)?founder")
+    'a(?:uthor|gency)|b(?:yline)|w(?:(?<![a-z]w)riter)|c(?:o-founder)|f(?:ounder)'
     """
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word in branches(pattern):
-        initial = _initial(word)
-        groups[initial].append(word[len(initial) :])
-    return "|".join(_joined(initial, rests) for initial, rests in groups.items())
+    for word in (word for branch in branches(pattern) for word in _opened(branch)):
+        initial, rest = _parted(word)
+        groups[initial].append(rest)
+    return "|".join(
+        f"{initial}(?:{'|'.join(rests)})" if initial else "|".join(rests)
+        for initial, rests in groups.items()
+    )
 
 
-def _initial(word: str) -> str:
-    if word.startswith(_WORD_STARTS):
-        return _WORD_STARTS
-    return word[0] if word[0].isalpha() and word[1:2] not in ("?", "*", "+", "{") else ""
+def _opened(branch: str) -> Iterator[str]:
+    """A branch for each of those in the group that it opens with.
+
+    >>> list(_opened("(?<![a-z])(?:dek|lede)s"))
+    ['(?<![a-z])deks', '(?<![a-z])ledes']
+    """
+    start = _WORD_STARTS if branch.startswith(_WORD_STARTS) else ""
+    group = branch[len(start) :]
+    end = _end_of_group(group) if group.startswith("(?:") else 0
+    after = group[end:]
+    if not end or after[:1] in ("*", "+", "{"):
+        yield branch
+        return
+    for word in (*branches(group[3 : end - 1]), *([""] if after[:1] == "?" else [])):
+        yield from _opened(f"{start}{word}{after.removeprefix('?')}")
 
 
-def _joined(initial: str, rests: list[str]) -> str:
-    inner = "|".join(rests)
-    if not initial:
-        return inner
-    return f"{initial}(?:{by_initial(inner) if initial == _WORD_STARTS else inner})"
+def _end_of_group(pattern: str) -> int:
+    """Where the group ends that a pattern opens with."""
+    depth = 0
+    for mark in _MARK.finditer(pattern):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if not depth:
+            return mark.end()
+    raise ValueError(f"a group never ends in {pattern!r}")
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """A word's first letter and the rest; no letter where that is not one and certain."""
+    plain = word.removeprefix(_WORD_STARTS)
+    if not plain[:1].isalpha() or plain[1:2] in ("?", "*", "+", "{"):
+        return "", word
+    initial, rest = plain[0], plain[1:]
+    return initial, rest if plain is word else f"(?<![a-z]{initial}){rest}"
