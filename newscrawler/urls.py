@@ -64,19 +64,15 @@ _AMP_VIEWER = re.compile(
 )
 """`paper-com.cdn.ampproject.org/c/s/paper.com/x`, `google.com/amp/s/paper.com/x`: paper.com/x."""
 
-_FORM = re.compile(
-    r"^(?:www|m|mobile|wap|touch)[\d.]|amp|print|index|default|[A-Z]|//|/\.|/$", re.ASCII
-)
-"""Stands in every plain address that may have another, plainer form."""
+_FORM = re.compile(r"amp|print|index|default|[A-Z]|//|/\.", re.ASCII)
+"""Stands in every plain address that has a plainer form, but for its host and its last slash."""
 
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\(\w+\)\)", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-Z]")
 _CASELESS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+|[A-Z]|")
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
-_PATH = r"/[!-\"$->@-\[\]-~]*(?:[?#][!-~]*)?"
-_PLAIN_LINK = re.compile(rf"https?://[a-z0-9][a-z0-9.-]*(?:{_PATH})?")
+_PLAIN_LINK = re.compile(r"https?://[a-z0-9][a-z0-9.-]*+(?:/[!-\"$->@-\[\]-~]*+(?:[?#][!-~]*+)?)?")
 """An address that is absolute as it stands; most links of newspapers are, or start with a slash."""
-_ROOTED_LINK = re.compile(rf"(?!//){_PATH}")
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/[\w.~/-]*", re.ASCII)
 """An address that has one spelling only: what w3lib would canonicalise it to is itself."""
 
@@ -89,11 +85,12 @@ def absolute(base: str, href: str) -> str | None:
     >>> absolute("https://a.org/", "javascript:void(0)"), absolute("https://a.org/", "http://[::1")
     (None, None)
     """
-    if "/." not in href:
-        if _PLAIN_LINK.fullmatch(href):
-            return href.partition("#")[0]
-        if _ROOTED_LINK.fullmatch(href) and (origin := _plain_origin(base)):
-            return origin + href.partition("#")[0]
+    plain = href or base
+    if href.startswith("/"):
+        origin = _plain_origin(base) or ""
+        plain = (origin.partition("/")[0] if href.startswith("//") else origin) + href
+    if "/." not in plain and _PLAIN_LINK.fullmatch(plain):
+        return plain.partition("#")[0]
     try:
         joined = urljoin(base, href.strip().replace("\n", "").replace("\t", ""))
         parts = urlsplit(joined)
@@ -186,8 +183,10 @@ def canonical_form(url: str) -> str:
 
 def _plainer(url: str) -> str:
     is_plain = _PLAIN_ADDRESS.fullmatch(url) is not None
-    if is_plain and url.startswith("https://") and not _FORM.search(url[len("https://") :]):
-        return url
+    address = url.partition("://")[2] if is_plain else ""
+    if address and not _FORM.search(address):
+        host, _, path = address.partition("/")
+        return f"https://{_FORM_HOST.sub('', host)}/{path.rstrip('/')}"
     plain = url if is_plain else canonicalize_url(url.strip())
     parts = _behind_viewers(urlsplit(plain))
     if parts.scheme not in ("http", "https") or not (host := parts.hostname):

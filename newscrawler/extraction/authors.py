@@ -11,6 +11,7 @@ from newscrawler.extraction.byline import bylines, line, signatures, signs_the_s
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.section_names import names_section
 from newscrawler.extraction.staff_pages import leads_to_writer, writer_named_in
 from newscrawler.normalise.agency import agency
@@ -105,7 +106,7 @@ def _accounts(evidence: Evidence) -> Iterator[Candidate]:
     survey = evidence.survey
     links = (*survey.head("author link"), *survey.below("author link"))
     for hit in (hit for hit in links if hit.element.get("rel") == "author"):
-        name = (hit.element.text_content() or "").strip()
+        name = text_of(hit.element).strip()
         if _is_account(evidence, name) and signs_the_story(survey, hit):
             yield Candidate([PenName(name)], "text", "rel=author")
 
@@ -175,10 +176,12 @@ def _microdata(evidence: Evidence) -> Iterator[Candidate]:
 
 def _meta(evidence: Evidence) -> Iterator[Candidate]:
     meta = evidence.page.meta
-    more = [name for name in meta if name not in _META and _META_LIKE.search(name)]
-    for name in (*_META, *more):
-        pages = [text for text in meta.get(name, ()) if writer_named_in(text)]
-        names = [text for text in meta.get(name, ()) if text not in pages]
+    known = [name for name in _META if name in meta]
+    alike = [name for name in meta if "author" in name or "byline" in name]
+    more = [name for name in alike if name not in _META and _META_LIKE.search(name)]
+    for name in (*known, *more):
+        pages = [text for text in meta[name] if writer_named_in(text)]
+        names = [text for text in meta[name] if text not in pages]
         yield from _credit(evidence, names, "meta", name)
         yield from _credit(evidence, pages, "url", name)
 
@@ -229,7 +232,7 @@ def _profiled(evidence: Evidence) -> list[str]:
     survey = evidence.survey
     head = evidence.page.elements[survey.title_at : survey.text_at]
     links = (e for e in head if e.tag == "a" and leads_to_writer(e.get("href") or ""))
-    lines = [" ".join(link.text_content().split()) for link in islice(links, _MOST)]
+    lines = [" ".join(text_of(link).split()) for link in islice(links, _MOST)]
     return [text for text in lines if is_bare_byline(text)]
 
 
@@ -261,8 +264,8 @@ def _full_names(where: str, lines: list[str]) -> list[str]:
 def _credit(
     evidence: Evidence, texts: Iterable[str], source: Source, where: str
 ) -> Iterator[Candidate]:
-    said = (text for text in texts if text.strip() and len(text) <= _LONGEST)
-    found = [kept for text in islice(said, _CREDITS) for kept in _kept(evidence, text, source)]
+    said = [text for text in texts if text.strip() and len(text) <= _LONGEST]
+    found = [kept for text in said[:_CREDITS] for kept in _kept(evidence, text, source)]
     if found:
         yield Candidate(found, source, where)
 

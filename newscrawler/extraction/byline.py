@@ -11,6 +11,7 @@ from newscrawler.extraction.byline_guesses import (
     named_with_date,
     named_with_office,
 )
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import (
@@ -23,6 +24,7 @@ from newscrawler.normalise.author import (
 from newscrawler.normalise.byline_parts import OTHER_WORK
 
 _names_picture = naming(r"caption|credit(?!s)|image-|photo|picture|figure|gallery")
+_FIGURES = frozenset(("figure", "figcaption"))
 _CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
@@ -164,14 +166,14 @@ def _is_paragraph(element: HtmlElement) -> bool:
         element = parent
     if text is None or len(element) > 2:
         return False
-    return not len(element) or element.text_content().strip() == text.strip()
+    return not len(element) or text_of(element).strip() == text.strip()
 
 
 def _in_sentence(element: HtmlElement) -> bool:
     """Whether bold, slanted or linked words are some of those of a sentence."""
     while element.tag in _INLINE | {"a"} and (parent := element.getparent()) is not None:
         element = parent
-    text = element.text_content().strip() if not has_more_than(_ELEMENTS, element) else ""
+    text = text_of(element).strip() if not has_more_than(_ELEMENTS, element) else ""
     return len(text) > _LINE or text.endswith(".")
 
 
@@ -211,13 +213,13 @@ def signs_the_story(survey: Survey, hit: Hit) -> bool:
 
 
 def _signs(survey: Survey, element: HtmlElement) -> bool:
-    near = (element, *islice(element.iterancestors(), _CLIMB))
-    pictured = any(
-        node.tag in ("figure", "figcaption") or _names_picture(label_of(node))
-        for node in near
-        if node not in survey.frames
-    )
-    return not pictured and not survey.is_apart(element)
+    if survey.is_apart(element):
+        return False
+    for node in (element, *islice(element.iterancestors(), _CLIMB)):
+        is_pictured = node.tag in _FIGURES or _names_picture(label_of(node))
+        if is_pictured and node not in survey.frames:
+            return False
+    return True
 
 
 def _is_emphasised(hit: Hit) -> bool:
@@ -229,7 +231,7 @@ def line(element: HtmlElement) -> str:
     if has_more_than(_ELEMENTS, element):
         return ""
     if element.tag == "a":
-        return " ".join(element.text_content().split())
+        return " ".join(text_of(element).split())
     pieces: list[str] = []
     _gather(element, pieces)
     parts = "".join(pieces).split("|")

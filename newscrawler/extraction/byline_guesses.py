@@ -4,6 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.survey import has_more_than
 from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import (
@@ -119,5 +120,5 @@ def _dates(element: HtmlElement) -> bool:
     """Whether an element is a short line with the day of the story."""
     if has_more_than(_FEW_ELEMENTS, element):
         return False
-    text = element.text_content()
+    text = text_of(element)
     return len(text) < _DATE_LINE and _YEAR.search(text) is not None and "©" not in text

@@ -2,6 +2,7 @@
 
 from newscrawler.extraction.body import Block, Body
 from newscrawler.extraction.evidence import Evidence
+from newscrawler.extraction.pieces import text_of
 from newscrawler.normalise.text import one_line
 
 _LONG = 80  # characters from which a caption tells something
@@ -13,7 +14,7 @@ def with_captions(evidence: Evidence) -> Body:
     if evidence.body.blocks or not _is_article(evidence):
         return evidence.body
     captions = evidence.page.tagged("figcaption")[:_MOST]
-    texts = (one_line(caption.text_content()) or "" for caption in captions)
+    texts = (one_line(text_of(caption)) or "" for caption in captions)
     told = dict.fromkeys(text for text in texts if len(text) >= _LONG)
     return Body(tuple(Block("p", text) for text in told))
 

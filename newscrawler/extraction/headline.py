@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from newscrawler.discovery import Hints
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import names_site, runs, segments, squash, without_site
@@ -82,7 +83,7 @@ class Headline:
             yield Candidate(text, "jsonld", "headline")
         yield from self._shared_as("twitter:title")
         for tag in self.page.tagged("title")[:1]:
-            yield Candidate(tag.text_content(), "meta", "title tag")
+            yield Candidate(text_of(tag), "meta", "title tag")
         if self.hints and self.hints.title:
             yield Candidate(self.hints.title, self.hints.source, "entry title")
 
@@ -100,11 +101,7 @@ class Headline:
             *self.page.meta.get("application-name", []),
             *strings(by_id(self.page, self.article.get("publisher")), "name"),
             *strings(sites),
-            *(
-                h.text_content()[:_LONGEST]
-                for h in self._headings
-                if h.tag != "h3" and self._is_logo(h)
-            ),
+            *(text_of(h)[:_LONGEST] for h in self._headings if h.tag != "h3" and self._is_logo(h)),
             *(host, host.split(".")[0], domain, domain.split(".")[0]),
         ]
         flat = {flat for name in names if len(flat := squash(name)) > 1}
@@ -124,7 +121,7 @@ class Headline:
         best: tuple[HtmlElement | None, str] = (None, "")
         share = 0.0 if self.stated else -1.0
         for heading in self._headings:
-            text = one_line(heading.text_content()[:_LONGEST])
+            text = one_line(text_of(heading)[:_LONGEST])
             if not text or self._is_logo(heading):
                 continue
             spaced = _spaced(heading) if len(heading) else text
@@ -149,7 +146,7 @@ class Headline:
         the title tag as `Headline - Forum name - Network`. A ``heading`` gives way only where it
         is a shorter part of the title itself, as a section's name.
         """
-        tag = next((t.text_content()[:_LONGEST] for t in self.page.tagged("title")), "")
+        tag = next((text_of(t)[:_LONGEST] for t in self.page.tagged("title")), "")
         parts = {fold(part): part for part in runs(tag) if _says_enough(part)}
         short = fold(heading) in map(fold, segments(tag)[::2])
         wanted = {
@@ -177,9 +174,9 @@ class Headline:
         """
         if len(self._headings) < 2:
             return None
-        texts = (fold(h.text_content()[:_LONGEST]) for h in self._headings[:_MASTHEADS])
+        texts = (fold(text_of(h)[:_LONGEST]) for h in self._headings[:_MASTHEADS])
         for tag in self.page.tagged("title")[:1]:
-            parts = [fold(part) for part in _SEPARATORS.split(tag.text_content()[:_LONGEST])]
+            parts = [fold(part) for part in _SEPARATORS.split(text_of(tag)[:_LONGEST])]
             if len(parts) > 1 and parts[-1] == next(texts) and parts[0] in texts:
                 return self._headings[0]
         return None

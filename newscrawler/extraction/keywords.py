@@ -12,6 +12,7 @@ from newscrawler.extraction.about import stated_descriptions
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.keywords import topics
 from newscrawler.normalise.text import fold, one_line
@@ -52,7 +53,7 @@ def _offers(evidence: Evidence) -> Iterator[Candidate]:
         if name in evidence.page.meta:
             yield Candidate(evidence.page.meta[name], "meta", name)
     links = (a for a in evidence.page.tagged("a") if a.get("rel") == "tag")
-    yield Candidate([a.text_content() for a in links], "html", "rel=tag")
+    yield Candidate([text_of(a) for a in links], "html", "rel=tag")
     yield Candidate(_linked(evidence), "html", "links to topics")
     yield Candidate(_listed(evidence), "html", "list of topics")
 
@@ -77,7 +78,7 @@ def _linked(evidence: Evidence) -> list[str]:
     survey = evidence.survey
     near = evidence.page.elements[survey.text_at : survey.end + _BELOW]
     links = (e for e in near if e.tag == "a" and _TOPIC.search(e.get("href") or ""))
-    texts = (one_line(link.text_content()) or "" for link in islice(links, _MOST))
+    texts = (one_line(text_of(link)) or "" for link in islice(links, _MOST))
     return [text for text in texts if len(text) <= _LONGEST]
 
 
@@ -94,6 +95,6 @@ def _listed(evidence: Evidence) -> list[str]:
 def _items_of(element: HtmlElement) -> list[str]:
     """The texts of a list's links, else of its items; none where one is too long for a topic."""
     items = [*islice(element.iter("a"), _MOST)] or [*islice(element.iter("li", "button"), _MOST)]
-    texts = [one_line(item.text_content()) or "" for item in items]
+    texts = [one_line(text_of(item)) or "" for item in items]
     fits = all(len(text) <= _LONGEST for text in texts)
     return [text for text in texts if not text.endswith(":")] if fits else []

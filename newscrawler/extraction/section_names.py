@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.staff_pages import may_lead_to_writer
 from newscrawler.normalise.text import fold
 from newscrawler.urls import absolute, same_site
@@ -32,7 +33,7 @@ def _menu(evidence: Evidence, key: str) -> list[str]:
     return [
         link.get("href") or ""
         for link in evidence.page.tagged("a")
-        if len(text := link.text_content() if len(link) else link.text or "") <= _LONGEST
+        if len(text := text_of(link)) <= _LONGEST
         and fold(text) == key
         and (link not in story or survey.is_apart(link))
     ]

@@ -9,6 +9,7 @@ from newscrawler.extraction.authors import credits_of
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.pieces import text_of
 from newscrawler.normalise.section import is_home
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.page.jsonld import types
@@ -123,7 +124,7 @@ def _steps(element: HtmlElement) -> list[HtmlElement]:
 
 
 def _longest(trails: Iterable[list[HtmlElement]]) -> list[str]:
-    texts = [[e.get("content") or e.text_content() for e in trail] for trail in trails]
+    texts = [[e.get("content") or text_of(e) for e in trail] for trail in trails]
     return max((t for t in texts if len(t) < 8), key=len, default=[])
 
 
@@ -131,7 +132,7 @@ def _label(evidence: Evidence) -> list[str]:
     """The text of a short element named as section or kicker next to the headline."""
     survey = evidence.survey
     for hit in (*reversed(survey.above("section")), *survey.head("section")):
-        links = [a.text_content() for a in hit.element.iter("a")]
+        links = [text_of(a) for a in hit.element.iter("a")]
         if len(links) in (1, 2, 3) and 0 < len(hit.line.split()) <= 8:
             return links
     return []
