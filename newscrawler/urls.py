@@ -185,8 +185,8 @@ def _plainer(url: str) -> str:
     is_plain = _PLAIN_ADDRESS.fullmatch(url) is not None
     address = url.partition("://")[2] if is_plain else ""
     if address and not _FORM.search(address):
-        host, _, path = address.partition("/")
-        return f"https://{_FORM_HOST.sub('', host)}/{path.rstrip('/')}"
+        name, _, path = address.partition("/")
+        return f"https://{_FORM_HOST.sub('', name)}/{path.rstrip('/')}"
     plain = url if is_plain else canonicalize_url(url.strip())
     parts = _behind_viewers(urlsplit(plain))
     if parts.scheme not in ("http", "https") or not (host := parts.hostname):
