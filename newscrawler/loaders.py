@@ -22,7 +22,6 @@ class ArticleLoader(ItemLoader):
     gets its chance; `_out` says whether the field holds one value or a list.
     """
 
-    default_item_class = Article
     default_input_processor = MapCompose(one_line)
     default_output_processor = TakeFirst()
 
@@ -44,10 +43,11 @@ class ArticleLoader(ItemLoader):
     def settle(self, field: str, offers: Iterable[Candidate]) -> None:
         """Fill a field from the first candidate that survives its cleaning."""
         clean = self.get_input_processor(field)
-        won = next((offer for offer in offers if clean(offer.value)), None)
-        if won:
-            self.replace_value(field, won.value)
-            self.winners[field] = won
+        for offer in offers:
+            if cleaned := clean(offer.value):
+                self._values[field] = cleaned  # `replace_value` would clean it once more
+                self.winners[field] = offer
+                return
 
     def title_from(self, offers: Iterable[Candidate]) -> str | None:
         """The title as settled, cleaned; None where the page offers none."""
@@ -65,6 +65,4 @@ class ArticleLoader(ItemLoader):
 
     def article(self) -> Article:
         """The article as filled so far."""
-        item: Any = self.load_item()
-        assert isinstance(item, Article)  # noqa: S101 - default_item_class says so
-        return item
+        return Article(**{field: self.get_output_value(field) for field in self.winners})

@@ -12,11 +12,17 @@ _HAS_CONTROL, _HAS_INVISIBLE = (
     re.compile(f"[{''.join(map(chr, sorted(codes)))}]") for codes in (_CONTROLS, _INVISIBLE)
 )
 _WORD = re.compile(r"\w+")
-_MARKS = "“”‘’–—\u00a0"
-"""What most texts hold besides ASCII."""
-_ASCII_WORDS = bytes(ord(c.lower()) if _WORD.match(c) else 32 for c in map(chr, range(128)))
-_ASCII_WORDS += bytes(128)
-"""Each byte of an ASCII text as `fold` leaves it."""
+_MARKS = "“”‘’„‚‹›–—…•€"
+"""What most texts in Latin letters hold besides Latin-1; none stands in a word."""
+_LATIN_WORDS = {
+    char: " ".join(_WORD.findall(unicodedata.normalize("NFKC", char).casefold()))
+    for char in map(chr, range(256))
+}
+"""Each character of Latin-1 as `fold` leaves it."""
+_LONGER = {char: words for char, words in _LATIN_WORDS.items() if len(words) > 1 or words > "ÿ"}
+_ONE_FOR_ONE = bytes(
+    ord(char if char in _LONGER else words or " ") for char, words in _LATIN_WORDS.items()
+)
 
 
 def printable(text: str) -> str:
@@ -50,9 +56,19 @@ def fold(text: str) -> str:
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")
-    if text.isascii():  # ten times as fast
-        return " ".join(text.encode().translate(_ASCII_WORDS).decode().split())
-    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    try:
+        latin = text.encode("latin-1").translate(_ONE_FOR_ONE).decode("latin-1")
+    except UnicodeEncodeError:
+        return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    return " ".join(_spelt_out(latin).split())
+
+
+def _spelt_out(latin: str) -> str:
+    """Folded Latin-1 with what becomes several characters, such as ß, replaced by them."""
+    if not latin.isascii():
+        for char, words in _LONGER.items():
+            latin = latin.replace(char, words)
+    return latin
 
 
 def word_set(text: str) -> frozenset[str]:
