@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -62,7 +61,7 @@ def publisher_candidates(evidence: Evidence) -> Iterator[Candidate]:
     if evidence.site:
         yield Candidate(evidence.site.name, "site", "name")
     for offer in from_meta(evidence, "og:site_name", "application-name"):
-        yield replace(offer, value=_without_claim(offer.value, host_of(evidence.page.url)))
+        yield offer._replace(value=_without_claim(offer.value, host_of(evidence.page.url)))
     yield from from_jsonld(evidence, "publisher")
 
 

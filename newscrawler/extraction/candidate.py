@@ -1,7 +1,6 @@
 """A value that a page offers for a field, with where it was found."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Source = Literal[
     "site",
@@ -18,8 +17,7 @@ Source = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One offer for a field, as found: cleaning is the loader's work."""
 
     value: Any

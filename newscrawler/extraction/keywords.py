@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
@@ -43,7 +42,7 @@ def keyword_candidates(evidence: Evidence) -> Iterator[Candidate]:
     for offer in _offers(evidence):
         values = [part for text in offer.value for part in topics(text)]
         if kept := _topics_of(evidence, values):
-            yield replace(offer, value=kept)
+            yield offer._replace(value=kept)
 
 
 def _offers(evidence: Evidence) -> Iterator[Candidate]:

@@ -24,7 +24,7 @@ def pieces_of(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, st
     """Texts in page order, with the element whose text or tail they are."""
     for element in elements:
         text = element.text
-        if text and element.tag not in SKIPPED and not text.isspace():
+        if text and not text.isspace() and element.tag not in SKIPPED:
             yield element, text
         tail = element.tail
         if tail and not tail.isspace():
@@ -32,10 +32,10 @@ def pieces_of(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, st
 
 
 def joined(pieces: Sequence[tuple[HtmlElement, str]]) -> str:
-    return " ".join(word for _, piece in pieces for word in piece.split())
+    return " ".join(" ".join([piece for _, piece in pieces]).split())
 
 
 def is_long(element: HtmlElement) -> bool:
     """Whether a text of an element, or behind it, belongs to the story."""
-    texts = (element.text if element.tag not in SKIPPED else None, element.tail)
-    return any(text and len(text.strip()) >= LONG for text in texts)
+    text, tail = element.text or "", element.tail or ""
+    return len(tail.strip()) >= LONG or (len(text.strip()) >= LONG and element.tag not in SKIPPED)

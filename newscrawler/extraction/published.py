@@ -191,16 +191,19 @@ _IN_ORDER: tuple[Callable[[Evidence], Iterator[Candidate]], ...] = (
 
 def _from_meta(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[Candidate]:
     for name, texts in evidence.page.meta.items():
-        if _is_named(name, pattern):
+        if pattern in _meanings(name):
             yield from (Candidate(text, "meta", name) for text in texts)
 
 
 @lru_cache(maxsize=8192)
-def _is_named(name: str, pattern: re.Pattern[str]) -> bool:
+def _meanings(name: str) -> tuple[re.Pattern[str], ...]:
+    """Which of the times, by the pattern of its names, a meta tag's name can tell."""
     squeezed = _squeezed(name)
-    if not pattern.search(squeezed) or _OTHER_NAMES.search(squeezed):
-        return False
-    return pattern is _CHANGED_NAMES or not _CHANGED_NAMES.search(squeezed)
+    if _OTHER_NAMES.search(squeezed):
+        return ()
+    if _CHANGED_NAMES.search(squeezed):
+        return (_CHANGED_NAMES,)
+    return tuple(names for names in (_STRONG_NAMES, _WEAK_NAMES) if names.search(squeezed))
 
 
 def _squeezed(name: str) -> str:

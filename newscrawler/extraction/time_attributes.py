@@ -11,6 +11,7 @@ _WHERE_NAMED = (
     *("data-datetime", "data-date", "data-published", "data-time", "data-timestamp"),
     *("data-publish-date", "data-pubdate", "data-utime", "data-epoch", "content", "title"),
 )
+_ALL = frozenset((*_ANYWHERE, *_WHERE_NAMED))
 _names_time = naming(r"date|time|publi|posted|datum|fecha|stamp")
 """Classes and RDFa properties of what holds a time."""
 _TIMES = frozenset(("time", "meta"))
@@ -20,8 +21,10 @@ _TIMES = frozenset(("time", "meta"))
 def time_attributes(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
     """Elements with what their attributes tell: custom ones, RDFa, and those classed as dates."""
     for element in elements:
-        said = dict(element.items()) if element.tag not in _TIMES else {}
-        named = said and _names_time(f"{said.get('class')} {said.get('property')}")
+        said = dict(element.items())
+        if _ALL.isdisjoint(said) or element.tag in _TIMES:
+            continue
+        named = _names_time(f"{said.get('class')} {said.get('property')}")
         keys = (*_ANYWHERE, *_WHERE_NAMED) if named else _ANYWHERE
         if value := next((said[key] for key in keys if said.get(key)), ""):
             yield element, value

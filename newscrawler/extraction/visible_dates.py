@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -54,8 +55,7 @@ _MOST = 300
 """Elements looked at in the head of the story."""
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """A date that readers see."""
 
     offer: Candidate
@@ -96,7 +96,7 @@ class VisibleDates:
         yield from self._times(elements)
         written = sorted(self._written(elements), key=lambda seen: not seen.named)
         is_list = len(self._days(seen for seen in written if seen.firm)) >= _LISTED
-        yield from (replace(seen, firm=seen.firm and not is_list) for seen in written)
+        yield from (seen._replace(firm=seen.firm and not is_list) for seen in written)
 
     def _of_one_day(self, dates: Iterator[Seen]) -> list[Seen]:
         """Dates, but for publications of several days: those of teasers."""
@@ -124,9 +124,9 @@ class VisibleDates:
         """The day that stands by itself around the story, where it is the only one there."""
         if self.container is None:
             return []
-        for frame in (self.container, _around(self.container)):
+        for frame in dict.fromkeys((self.container, _around(self.container))):
             written = self._written(list(islice(frame.iter(), _MOST)))
-            dates = [replace(d, firm=False) for d in written if d.firm and not d.changed]
+            dates = [d._replace(firm=False) for d in written if d.firm and not d.changed]
             if len(self._days(dates)) == 1:
                 return dates
         return []
@@ -167,8 +167,8 @@ class VisibleDates:
     def _labelled(self) -> list[HtmlElement]:
         """Elements of the story whose class says that they hold a date, with what they hold."""
         root = _around(self.container) if self.container is not None else self.elements[0]
-        named = root.iterfind(".//*[@class]")
-        dated = (e for e in named if _names_date(e.get("class", "")) and not self._elsewhere(e))
+        named = (e for e in root.iterdescendants() if _names_date(e.get("class", "")))
+        dated = (e for e in named if not self._elsewhere(e))
         inner = (e for element in islice(dated, 20) for e in islice(element.iter(), _MOST))
         return list(dict.fromkeys(inner))[:_MOST]
 
@@ -213,11 +213,12 @@ class VisibleDates:
         return set(self.elements[self._top : self._story])
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
-        has_first = any(_is_first(e.get("class", "")) for e in elements if e.tag == "time")
-        for element in elements:
-            kinds = element.get("class", "")
-            if not (element.tag == "time" or _in_hatom(kinds)) or self._elsewhere(element):
+        times = [e for e in elements if e.tag == "time" or _in_hatom(e.get("class"))]
+        has_first = any(_is_first(e.get("class", "")) for e in times if e.tag == "time")
+        for element in times:
+            if self._elsewhere(element):
                 continue
+            kinds = element.get("class", "")
             stated = element.get("datetime") or element.get("title")
             value = stated or element.text_content()[: 2 * LONG]
             about = (
@@ -230,19 +231,27 @@ class VisibleDates:
 
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(pieces_of(elements))
-        above = set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
         dated = [at for at, (_, text) in enumerate(pieces) if YEARLIKE.search(text, 0, 2 * LONG)]
-        for at in sorted(dated, key=lambda at: pieces[at][0] in above):
+        for at in sorted(dated, key=lambda at: pieces[at][0] in self._above):
             element, piece = pieces[at]
             if not self._elsewhere(element):
                 before = joined(pieces[max(0, at - 3) : at])[-60:]
                 after = joined(pieces[at + 1 : at + 4])[:60]
-                placed = element not in above or _names_date(element.get("class", ""))
+                placed = element not in self._above or _names_date(element.get("class", ""))
                 text = " ".join(piece[: 2 * LONG].split())
-                found = self._dates(text, before, after, placed=placed)
-                # Today's date stands in the masthead, over the menu.
-                todays = element in above and is_over_menu(element, self.elements, self._top)
-                yield from (seen for seen in found if seen.named or not todays)
+                found = list(self._dates(text, before, after, placed=placed))
+                if found and self._is_in_masthead(element):
+                    found = [seen for seen in found if seen.named]
+                yield from found
+
+    @cached_property
+    def _above(self) -> set[HtmlElement]:
+        """What stands shortly before the headline."""
+        return set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
+
+    def _is_in_masthead(self, element: HtmlElement) -> bool:
+        """Whether an element stands over the menu, where papers show today's date."""
+        return element in self._above and is_over_menu(element, self.elements, self._top)
 
     def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
         """The dates of one piece of text, with what stands around it.
@@ -274,14 +283,13 @@ def _around(container: HtmlElement) -> HtmlElement:
     return next(article, lineage[min(4, len(lineage) - 1)])
 
 
-@lru_cache(maxsize=1 << 14)
-def _in_hatom(kinds: str) -> bool:
+def _in_hatom(kinds: str | None) -> bool:
     """Whether classes hold one of those of hAtom and h-entry for a time.
 
     >>> _in_hatom("entry-date published"), _in_hatom("node-published")
     (True, False)
     """
-    return not _HATOM.isdisjoint(kinds.split())
+    return kinds is not None and "ed" in kinds and not _HATOM.isdisjoint(kinds.split())
 
 
 def _is_first(kinds: str) -> bool:

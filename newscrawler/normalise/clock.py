@@ -44,9 +44,9 @@ def clock_near(
     >>> clock_near("7 Dec 2022, 4:51 pm SAST", 0, 10)
     (datetime.time(16, 51), datetime.timezone(datetime.timedelta(seconds=7200)))
     """
-    after = _AFTER.match(text[end : end + _WINDOW])
-    before = _BEFORE.search(text[max(0, start - _WINDOW) : start])
-    for found in (after, before):
+    after, before = text[end : end + _WINDOW], text[max(0, start - _WINDOW) : start]
+    for find, window in ((_AFTER.match, after), (_BEFORE.search, before)):
+        found = find(window)
         if found and (clock := _clock(found)) and not _CHANGED.search(found["words"] or ""):
             return clock, zone_named(found["zone"] or "", country)
     return None, None

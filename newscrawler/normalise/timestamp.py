@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from newscrawler.normalise.clock import clock_near
 from newscrawler.normalise.eras import ERA_YEAR, common_year
@@ -15,8 +15,7 @@ from newscrawler.normalise.months import month_of
 from newscrawler.normalise.timezone import zone_named
 
 
-@dataclass(frozen=True)
-class Habits:
+class Habits(NamedTuple):
     """What decides texts with several meanings."""
 
     language: str | None = None
@@ -51,8 +50,7 @@ class Habits:
 PLAIN = Habits()
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A day, with the time of day and the zone if they are written too."""
 
     day: date
@@ -93,8 +91,7 @@ def stamp(text: str, habits: Habits = PLAIN) -> Stamp | None:
     return next((found.stamp for found in stamps(plain, habits)), None)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A time in a running text; its day stands at ``start`` to ``end``."""
 
     start: int
@@ -113,7 +110,7 @@ def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
         day = _day(match, habits)
         place = match.end() if day else match.start() + 1
         if day:
-            before_clock = match.end("n8") if match["y8"] else match.end()
+            before_clock = match.end("m8") if match["y8"] else match.end()
             clock, zone = clock_near(plain, match.start(), before_clock, habits.home)
             yield Found(match.start(), match.end(), Stamp(day, clock, zone))
 
@@ -121,7 +118,7 @@ def stamps(text: str, habits: Habits = PLAIN) -> Iterator[Found]:
 _DIGITS = re.compile(r"\d(?:.*\d)?", re.DOTALL)
 """All from the first digit of a text to its last."""
 _NEAR_DIGITS = 32  # characters; a day's name of a month is shorter
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def _ascii_digits(text: str) -> str:
@@ -133,6 +130,8 @@ def _ascii_digits(text: str) -> str:
 
 
 def _iso(text: str) -> Stamp | None:
+    if not text[:4].isdigit():
+        return None
     moment = _from_iso(_MISWRITTEN.sub(_mended, text))
     if moment is None:
         return None
@@ -217,40 +216,43 @@ _DAY = re.compile(
       (?P<y1>{_YEAR}|{ERA_YEAR})(?:\s?[-/.年년]|\s+оны)\s?
       (?P<m1>\d{{1,2}})(?:\s?[-/.月월]|(?:-р)?\s+сарын)\s?
       (?P<d1>\d{{1,2}})(?!\d)(?:\s?[日일])?(?:\s?\([日月火水木金土월화수목금토일一二三四五六]\))?
-    | (?P<y2>20\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)(?=T?\d{{4}}|\D|$)
+    | (?=\d)(?:
+      (?P<y2>20\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)(?=T?\d{{4}}|\D|$)
     | (?P<d3>\d{{1,2}})\s?[./|-]\s?(?P<m3>\d{{1,2}})\s?[./|-]\s?(?P<y3>{_YEAR}|\d\d)(?![\d:])
     | (?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|[ºª°])?{_OF}
-      (?P<n4>{_NAME}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}
+      (?P<m4>{_NAME}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}
       (?P<y4>{_YEAR}|(?:(?<=-)|(?<=\.\s))\d\d)(?!\d)
-    | {_WORD_START}(?P<n5>(?>{_NAME}))\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
-      (?P<y5>{_YEAR})(?!\d)
     | (?P<y7>{_YEAR})(?:\.\s?gada|-?\s?yil|\s(?:жыл\w*|ж\.))\s
-      (?P<d7>\d{{1,2}})[.-]?\s?(?P<n7>{_NAME})
-    | (?P<d8>\d{{1,2}})\.?\s(?P<n8>{_NAME}),?\s(?:(?:kl\.?|klo|um|at|u|o)\s)?
+      (?P<d7>\d{{1,2}})[.-]?\s?(?P<m7>{_NAME})
+    | (?P<d8>\d{{1,2}})\.?\s(?P<m8>{_NAME}),?\s(?:(?:kl\.?|klo|um|at|u|o)\s)?
       \d{{1,2}}[.:]\d\d,?\s(?P<y8>{_YEAR})(?!\d)
-    | (?P<y6>{_YEAR})(?:ko|\.)?\s?(?:m\.\s)?(?P<n6>{_NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
+    | (?P<y6>{_YEAR})(?:ko|\.)?\s?(?:m\.\s)?(?P<m6>{_NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
+    )
+    | {_WORD_START}(?P<m5>(?>{_NAME}))\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
+      (?P<y5>{_YEAR})(?!\d)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""Days by the forms in which they are written: year, month and day of each have its number."""
+_NUMBERS = ("1", "2", "3")
+"""The forms without the month's name."""
 
 
 def _day(match: re.Match[str], habits: Habits) -> date | None:
-    parts = {key[0]: value for key, value in match.groupdict().items() if value}
-    year, day = common_year(parts["y"], habits.tongue), int(parts["d"])
-    name = parts.get("n", "")
-    month = int(parts.get("m") or name if name.isdigit() or not name else 0) or month_of(
-        name, habits.language
-    )
+    form = str(match.lastgroup)[1]
+    written, name, day = match[f"y{form}"], match[f"m{form}"], int(match[f"d{form}"])
+    year = common_year(written, habits.tongue)
+    month = int(name) if name.isdigit() else month_of(name, habits.language)
     if year is None:
         return None
-    if year < 100 and name and habits.tongue != "th" and match[0][-3] != "-":
+    if year < 100 and form not in _NUMBERS and habits.tongue != "th" and match[0][-3] != "-":
         return None
     if is_solar_year(year):
         month = solar_month(name) or month or 0
         return gregorian(year, month, day) if habits.counts_solar_years else None
     day_first = habits.country is None and _DAY_FIRST.match(match.string, match.end())
     month_first = habits.month_first and "." not in match[0] and not day_first
-    if match["d3"] and month and (month > 12 or (month_first and day <= 12)):
+    if form == "3" and month and (month > 12 or (month_first and day <= 12)):
         month, day = day, month
     if year < 100:
         year += 2500 if habits.tongue == "th" and year > 50 else 2000
