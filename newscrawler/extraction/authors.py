@@ -84,10 +84,10 @@ def author_candidates(evidence: Evidence) -> Iterator[Candidate]:
         named = [text for text in found.value if _names_person(text)]
         if named:
             yield Candidate(named, found.source, found.where)
-    for found in credit:
+    for found in (found for found in credit if found.source in ("jsonld", "microdata")):
         others = (text for text in found.value if not _names_person(text))
         houses = [Organisation(t) for t in others if not (is_anonymous(t) or OTHER_WORK.match(t))]
-        if houses and found.source in ("jsonld", "microdata"):
+        if houses:
             yield Candidate(houses, "organisation", found.where)
     yield from _accounts(evidence)
 

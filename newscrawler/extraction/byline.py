@@ -62,7 +62,7 @@ def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]
             yield f"{what} {place} the headline", texts
     heads = [hit for hit in survey.head("line") if signs_the_story(survey, hit)]
     over = [] if has_teasers else survey.above("line")
-    lines = [_labelled(hit.element, tongue) for hit in heads]
+    lines = [text for hit in heads if (text := _labelled(hit.element, tongue))]
     kickers = [_labelled(hit.element, tongue) for hit in over if signs_the_story(survey, hit)]
     yield "line under the headline", [text for text in lines if opens_byline(text)]
     yield "line over the headline", [text for text in kickers if opens_byline(text)]
@@ -121,6 +121,8 @@ def _with_label(text: str) -> str:
 def _labelled(element: HtmlElement, tongue: str) -> str:
     """The text of a line; where it only says `By`, with the text that comes next."""
     text = with_common_lead_in(line(element), tongue)
+    if not text:
+        return ""
     return _with_label(f"{text}: | {_next_text(element)}" if is_lead_in(text) else text)
 
 
@@ -228,14 +230,14 @@ def _is_emphasised(hit: Hit) -> bool:
 
 def line(element: HtmlElement) -> str:
     """The text of a byline, its parts set apart by bars; empty where it is no line."""
-    if has_more_than(_ELEMENTS, element):
+    if len(element) and has_more_than(_ELEMENTS, element):
         return ""
     if element.tag == "a":
         return " ".join(text_of(element).split())
     pieces: list[str] = []
     _gather(element, pieces)
     parts = "".join(pieces).split("|")
-    return " | ".join(part.strip() for part in parts if part.strip() and len(part) <= _LINE)
+    return " | ".join([said for part in parts if len(part) <= _LINE and (said := part.strip())])
 
 
 def _gather(element: HtmlElement, pieces: list[str]) -> None:
@@ -243,14 +245,15 @@ def _gather(element: HtmlElement, pieces: list[str]) -> None:
         return
     pieces.append(element.text or "")
     touches = False
-    for child in element:
+    for child in element if len(element) else ():
         breaks, tail = child.tag in _BREAKS, child.tail or ""
         if breaks or touches:
             pieces.append(" " if _LAST_NAME.search(child.get("class", "")) else "|")
         _gather(child, pieces)
-        pieces.append("|" if breaks else "")
+        if breaks:
+            pieces.append("|")
         pieces.append("|" if _is_place(child) else tail)
-        touches = not tail.strip()
+        touches = not tail or tail.isspace()
 
 
 def _is_place(name: HtmlElement) -> bool:

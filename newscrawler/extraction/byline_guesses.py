@@ -78,7 +78,7 @@ def named_with_office(text: str) -> str:
     """
     if len(text) >= _LINE:
         return ""
-    if (name := _ADDRESS.sub("", text)) != text and is_signature(name):
+    if "@" in text and (name := _ADDRESS.sub("", text)) != text and is_signature(name):
         return name
     name, *office = _BEFORE_OFFICE.split(text, maxsplit=1)
     words = office[0].split() if office else []
@@ -88,9 +88,9 @@ def named_with_office(text: str) -> str:
 
 def named_by_date(element: HtmlElement) -> str:
     """The names in an element of its own right before or after the date; else nothing."""
-    text = (element.text or "").strip()
+    text = "" if len(element) else (element.text or "").strip()
     # Where a script has no capitals, a section looks like a name.
-    if len(element) or text.lower() == text:
+    if text.lower() == text:
         return ""
     names = text if _NAMES.match(text) and is_signature(text) else _with_agency(text)
     before = element.getprevious()

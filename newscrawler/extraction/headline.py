@@ -19,7 +19,7 @@ from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import names_site, runs, segments, squash, without_site
 from newscrawler.page import Page
 from newscrawler.page.jsonld import types
-from newscrawler.urls import absolute, host_of, registered_domain
+from newscrawler.urls import absolute, host_of, site_of
 
 _LONGEST = 500
 """Characters of a title that are looked at."""
@@ -94,7 +94,7 @@ class Headline:
     def site_names(self) -> set[str]:
         """What the site calls itself, squashed: share name, publisher, logo, parts of the host."""
         host = host_of(self.page.url).removeprefix("www.")
-        domain = registered_domain(host)
+        domain = site_of(self.page.url).removeprefix("www.")
         sites = [node.get("name") for node in self.page.jsonld if "WebSite" in types(node)]
         names = [
             *self.page.meta.get("og:site_name", []),

@@ -12,20 +12,23 @@ from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
 from newscrawler.extraction.pieces import text_of
-from newscrawler.extraction.roles import label_of
+from newscrawler.extraction.roles import label_of, naming
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.keywords import topics
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.urls import host_of
 
-_TOPIC = re.compile(
-    r"/(?:tags?|topics?|thema|themen|temas?|schlag\w+|stichw\w+|mots?-cles?|keywords?|sujets?"
-    r"|argomenti|etiquetas?|emne\w*|avainsan\w*|teemat?|onderwerp\w*|konu|etiket\w*|tagi)/",
-    re.I,
+_TOPICS = by_initial(
+    r"tags?|topics?|thema|themen|temas?|schlag\w+|stichw\w+|mots?-cles?|keywords?|sujets?"
+    r"|argomenti|etiquetas?|emne\w*|avainsan\w*|teemat?|onderwerp\w*|konu|etiket\w*|tagi"
 )
-_LIST = re.compile(
-    r"(?<![a-z])(?:tags?|tag-?_?(?:list|items|links|box|container)|topics|topic-?list|keywords"
-    r"|schlagw(?:ort|oerter|orte)|stichw(?:ort|oerter|orte)|themen|temas|etiquetas|mots-?cles"
-    r"|onderwerpen|avainsanat|emneord|emner)(?![a-z]|-(?!list|items|links|box|container))"
+_TOPIC = re.compile(rf"/(?:{_TOPICS})/", re.I)
+_names_list = naming(
+    by_initial(
+        r"(?<![a-z])(?:tags?|tag-?_?(?:list|items|links|box|container)|topics|topic-?list|keywords"
+        r"|schlagw(?:ort|oerter|orte)|stichw(?:ort|oerter|orte)|themen|temas|etiquetas|mots-?cles"
+        r"|onderwerpen|avainsanat|emneord|emner)(?![a-z]|-(?!list|items|links|box|container))"
+    )
 )
 """Classes and ids of a list of topics; `tag-london` on an element only says its own topic."""
 _LISTS = frozenset(("ul", "ol", "dl", "div", "p", "section", "nav", "footer", "aside"))
@@ -85,8 +88,9 @@ def _listed(evidence: Evidence) -> list[str]:
     """What the first list named as one of topics says, in the text or below it."""
     survey = evidence.survey
     for element in evidence.page.elements[survey.text_at : survey.end + _FAR_BELOW]:
-        named = element.tag in _LISTS and _LIST.search(label_of(element).lower())
-        if named and not survey.is_apart(element) and (texts := _items_of(element)):
+        if element.tag not in _LISTS or not _names_list(label_of(element)):
+            continue
+        if not survey.is_apart(element) and (texts := _items_of(element)):
             return texts
     return []
 

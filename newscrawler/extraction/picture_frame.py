@@ -48,7 +48,8 @@ def address_of(img: HtmlElement) -> str | None:
     """The address of a picture in its largest size, one that waits to be loaded included."""
     picture = next(islice(img.iterancestors("picture"), 1), None)
     sources = [] if picture is None else picture.iter("source")
-    sets = [e.get("srcset") or e.get("data-srcset") or "" for e in (img, *sources)]
+    offered = [e.get("srcset") or e.get("data-srcset") for e in (img, *sources)]
+    sets = [text for text in offered if text]
     sizes = (found for text in sets if _SIZED.search(text) and (found := largest(text)))
     named = ((img.get(name) or "").strip() for name in _LAZY)
     plain = (value for value in named if value and not value.startswith("data:"))
@@ -189,17 +190,19 @@ def _is_caption(node: HtmlElement) -> bool:
 
 def _words(node: HtmlElement) -> str:
     """The text that readers see in an element, on one line."""
-    return " ".join("".join(_pieces(node, _PARTS)).split())
+    pieces: list[str] = []
+    _gather(node, _PARTS, pieces)
+    return " ".join("".join(pieces).split())
 
 
-def _pieces(node: HtmlElement, left: int) -> Iterator[str]:
-    yield node.text or ""
-    for child in islice(node, left):
+def _gather(node: HtmlElement, left: int, pieces: list[str]) -> None:
+    pieces.append(node.text or "")
+    for child in islice(node, left) if len(node) else ():
         gap = " " if child.tag in _APART else ""
-        yield gap
+        pieces.append(gap)
         if child.tag not in _SILENT and not _names_unseen(label_of(child)):
-            yield from _pieces(child, left // 2)
-        yield gap + (child.tail or "")
+            _gather(child, left // 2, pieces)
+        pieces += (gap, child.tail or "")
 
 
 def _first(texts: Iterable[str], longest: int) -> str | None:

@@ -111,7 +111,7 @@ def _title(element: HtmlElement) -> str:
 
 
 def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
-    heading = next(link.iter(*_HEADINGS), None)
+    heading = next(link.iter(*_HEADINGS), None) if len(link) else None
     title = _title(link if heading is None else heading)
     wide = 0 if title.isascii() else sum(c > "\u2e80" for c in title)
     if len(title) + 3 * wide < _SHORTEST or (not wide and len(title.split()) < _WORDS):

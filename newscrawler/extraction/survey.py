@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.body import Body
+from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of, names_other_part, roles_anywhere, roles_near
 from newscrawler.normalise.text import fold, word_set
 
@@ -47,11 +48,8 @@ class Hit(NamedTuple):
     def line(self) -> str:
         """All the text of the element on one line; empty where that is more than a line."""
         element = self.element
-        if not len(element):  # as most, and lxml would take ten times as long
-            text = element.text or ""
-        else:
-            text = "" if has_more_than(_PARTS, element) else element.text_content()
-        return " ".join(text.split())
+        is_more = len(element) and has_more_than(_PARTS, element)
+        return "" if is_more else " ".join(text_of(element).split())
 
 
 def has_more_than(most: int, element: HtmlElement) -> bool:
@@ -212,7 +210,7 @@ def _title_place(elements: Sequence[HtmlElement], end: int, wanted: str) -> int 
     places = (
         at
         for at in range(end - 1, -1, -1)
-        if elements[at].tag in ("h1", "h2") and fold(elements[at].text_content()) == wanted
+        if elements[at].tag in ("h1", "h2") and fold(text_of(elements[at])) == wanted
     )
     return next(places, None)
 

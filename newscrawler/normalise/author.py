@@ -154,7 +154,7 @@ def opens_byline(text: str) -> bool:
     """
     found = LEAD_IN.match(text)
     opened = found and _is_named_first(_BESIDE.sub("", text[found.end() :]))
-    return bool(opened or REPORTER.match(text.lstrip(_EDGES)))
+    return bool(opened or (not text.isascii() and REPORTER.match(text.lstrip(_EDGES))))
 
 
 def _is_named_first(text: str) -> bool:
