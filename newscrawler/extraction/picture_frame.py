@@ -167,7 +167,8 @@ def _holds_others(node: HtmlElement) -> bool:
     if len(pictures) < 2:
         return False
     shown = (address_of(img) for img in pictures if not is_stand_in(img))
-    return len({image_key(address) for address in shown if address}) > 1
+    distinct = {address for address in shown if address}
+    return len(distinct) > 1 and len(set(map(image_key, distinct))) > 1
 
 
 def is_stand_in(img: HtmlElement) -> bool:

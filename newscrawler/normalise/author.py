@@ -183,9 +183,9 @@ def is_bare_byline(text: str) -> bool:
     (True, False, False)
     """
     named = persons(text)
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     return all(map(is_full, named)) and (
-        sum(c.isalpha() for name in named for c in name) >= max(4, letters - 3)
+        sum(map(str.isalpha, "".join(named))) >= max(4, letters - 3)
     )
 
 
@@ -244,7 +244,9 @@ def is_person(name: str) -> bool:
         not words
         or len(name) > 60
         or len(words) > 6
-        or any(c.isdigit() or c in ":：" for c in name)
+        or ":" in name
+        or "：" in name
+        or any(map(str.isdigit, name))
     ):
         return False
     if _is_house(name, words):
@@ -259,7 +261,9 @@ def is_person(name: str) -> bool:
 
 def _is_house(name: str, words: list[str]) -> bool:
     """Whether a credit has the words or the shape of an office's, a company's or a paper's name."""
-    shaped = _DOMAIN.search(name) or _COMPANY.search(name) or _ARTICLED.match(name)
+    shaped = (
+        ("." in name and _DOMAIN.search(name)) or _COMPANY.search(name) or _ARTICLED.match(name)
+    )
     if shaped or agency(name) or name.endswith(HOUSE_ENDINGS) or name.casefold() in PLACES:
         return True
     if words[0].casefold() in HOUSE_FIRST:

@@ -98,7 +98,7 @@ def parts_of(line: str) -> list[str]:
     >>> parts_of("By Ann Lee in Berlin, Bo Ek and Cy Dow; Photographs by Di Fox")
     ['Ann Lee', 'Bo Ek', 'Cy Dow']
     """
-    plain = _without_noise(REPORTER.sub(r"\1 | ", line))
+    plain = _without_noise(line if line.isascii() else REPORTER.sub(r"\1 | ", line))
     hard = [part for part in _HARD.split(plain) if not OTHER_WORK.match(part)]
     led = [_FOR.sub("", _led_in(part)) for part in hard]
     soft = [name for part in led for name in _surname_first(part) or _SOFT.split(part)]

@@ -12,6 +12,9 @@ _LABEL = (
 )
 _COUNTER = r"\d+ ?/ ?\d+(?: \w+)?"
 """The place of a picture in a gallery."""
+_ONLY_LABEL = re.compile(_LABEL, re.I)
+_LABEL_OR_COUNTER = re.compile(rf"{_LABEL}|{_COUNTER}", re.I)
+_LABEL_BEHIND = re.compile(rf"\s*[(\[|–—-]?\s*\b{_LABEL}\s*(?:[:：/]|\bby)\s*$", re.I)
 _LABELLED = re.compile(
     rf"^\W*(?:{_LABEL}\s*(?:[:：/=＝]|\bby\b|\bvon\b|\bvia\b)\s*|copyright\s+"
     r"|(?:©|\(c\))\s*)",
@@ -28,29 +31,36 @@ _HOUSES = (
 _STOP = r"(?<=[.!?”\"»])(?<!\b[A-Z]\.)"
 _NO_STOP = r"(?:[^.!?]|(?<=\b[A-Z])\.)"
 """The end of a sentence, and what is none: `A. Lee`."""
-_TRAILING = (
-    re.compile(r"\s*[(\[]((?:AP|AFP|EPA|REUTERS|Reuters|Getty)\b[^()\[\]]{2,60})[)\]]\W*$"),
-    re.compile(
-        rf"\s*[(\[【（|–—-]?\s*\b({_LABEL}\s*[:：/=＝]\s*[^()\[\]]{{2,80}}?)\s*[)\].】）]*\s*$",
-        re.I,
+_TRAILING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("([", re.compile(r"\s*[(\[]((?:AP|AFP|EPA|REUTERS|Reuters|Getty)\b[^()\[\]]{2,60})[)\]]\W*$")),
+    (
+        ":：/=＝",
+        re.compile(
+            rf"\s*[(\[【（|–—-]?\s*\b({_LABEL}\s*[:：/=＝]\s*[^()\[\]]{{2,80}}?)\s*[)\].】）]*\s*$",
+            re.I,
+        ),
     ),
-    re.compile(r"\s*(?:[(\[|–—-]\s*)?((?:©|\(c\))\s*[^©()\[\]]{2,120}?)\s*[)\].]*\s*$"),
-    re.compile(r"\s*[(\[|–—-]?\s*\b([Cc]opyright\s+\S[^()\[\]]{1,80}?)[)\].]*\s*$"),
-    re.compile(
-        r"\s*[(\[]((?:[^()\[\]]{0,60}\b)?(?:Photo|Foto|Image|Archiv|"
-        + _HOUSES
-        + r")\b[^()\[\]]{0,60})[)\]]\W*$"
+    ("©(", re.compile(r"\s*(?:[(\[|–—-]\s*)?((?:©|\(c\))\s*[^©()\[\]]{2,120}?)\s*[)\].]*\s*$")),
+    ("Cc", re.compile(r"\s*[(\[|–—-]?\s*\b([Cc]opyright\s+\S[^()\[\]]{1,80}?)[)\].]*\s*$")),
+    (
+        "([",
+        re.compile(
+            r"\s*[(\[]((?:[^()\[\]]{0,60}\b)?(?:Photo|Foto|Image|Archiv|"
+            + _HOUSES
+            + r")\b[^()\[\]]{0,60})[)\]]\W*$"
+        ),
     ),
-    re.compile(r"\s((?:REUTERS|AP Photo|AFP|Getty Images|EPA)\s*/\s*[^.]{2,60})\.?$"),
-    re.compile(rf"{_STOP}\s+({_NO_STOP}{{0,50}}(?<!\w){_HOUSES})\.?$"),
-    re.compile(rf"{_STOP}\s+([^\s.!?]{_NO_STOP}{{3,40}}/{_NO_STOP}{{2,40}})$"),
-    re.compile(r"\s*[（(]([^（）()]{1,12})撮影[)）]$"),
-    re.compile(r"＝([^＝。、]{1,12})$"),
-    re.compile(r"\s*\|\s*([^|]{2,60})$"),
-    re.compile(r"\s*\(([^()/]{2,40}/[^()]{2,40})\)\W*$"),
-    re.compile(r"(?<=[.!?”\"»])\s+([A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){1,3})$"),
-    re.compile(r"(?<=[.!?”\"»])\s*\(([^\W\d_][^\W\d_]+(?: [^\W\d_][\w.-]*){1,3})\)$"),
+    ("/", re.compile(r"\s((?:REUTERS|AP Photo|AFP|Getty Images|EPA)\s*/\s*[^.]{2,60})\.?$")),
+    ('.!?”"»', re.compile(rf"{_STOP}\s+({_NO_STOP}{{0,50}}(?<!\w){_HOUSES})\.?$")),
+    ("/", re.compile(rf"{_STOP}\s+([^\s.!?]{_NO_STOP}{{3,40}}/{_NO_STOP}{{2,40}})$")),
+    ("撮", re.compile(r"\s*[（(]([^（）()]{1,12})撮影[)）]$")),
+    ("＝", re.compile(r"＝([^＝。、]{1,12})$")),
+    ("|", re.compile(r"\s*\|\s*([^|]{2,60})$")),
+    ("(", re.compile(r"\s*\(([^()/]{2,40}/[^()]{2,40})\)\W*$")),
+    ('.!?”"»', re.compile(r"(?<=[.!?”\"»])\s+([A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){1,3})$")),
+    ("(", re.compile(r"(?<=[.!?”\"»])\s*\(([^\W\d_][^\W\d_]+(?: [^\W\d_][\w.-]*){1,3})\)$")),
 )
+"""Credits behind a caption, each with the characters of which it has one at least."""
 _WHOLE = re.compile(rf"[^.!?]{{0,50}}(?:[/|,]|\s[-–—]|\bvia)\s*{_HOUSES}|{_HOUSES}")
 """A line that is nothing but a credit."""
 _OVER = ("|", "–", "—")
@@ -67,7 +77,7 @@ def credit_line(text: str | None) -> str | None:
     """
     line = one_line(text or "") or ""
     bare = _LABELLED.sub("", line).strip(" ()[]|:.,;©–—")
-    is_label = re.fullmatch(_LABEL, bare, re.I) or not any(c.isalpha() for c in bare)
+    is_label = _ONLY_LABEL.fullmatch(bare) or not any(c.isalpha() for c in bare)
     return None if is_label else bare
 
 
@@ -91,8 +101,9 @@ def caption_and_credit(
         return _parted(line, one_line(credit or "") or "", named)
     if _LABELLED.match(line) or _WHOLE.fullmatch(line):
         return None, credit_line(line)
-    for pattern in _TRAILING:
-        if found := pattern.search(line):
+    letters = set(line)
+    for marks, pattern in _TRAILING:
+        if not letters.isdisjoint(marks) and (found := pattern.search(line)):
             return _caption(line[: found.start()]), credit_line(found[1])
     return _caption(line), None
 
@@ -112,8 +123,6 @@ def _parted(line: str, raw: str, named: str) -> tuple[str | None, str | None]:
 
 def _caption(text: str) -> str | None:
     line = one_line(text) or ""
-    line = re.sub(
-        rf"\s*[(\[|–—-]?\s*\b{_LABEL}\s*(?:[:：/]|\bby)\s*$", "", line, flags=re.I
-    ).rstrip(" |/(©[–—-")
-    is_label = re.fullmatch(rf"{_LABEL}|{_COUNTER}", line, re.I) is not None
+    line = _LABEL_BEHIND.sub("", line).rstrip(" |/(©[–—-")
+    is_label = _LABEL_OR_COUNTER.fullmatch(line) is not None
     return line if not is_label and any(c.isalnum() for c in line) else None

@@ -32,7 +32,7 @@ def image_key(url: str) -> str:
     """
     try:
         parts = urlsplit(url)
-        query = parse_qs(parts.query)
+        query = parse_qs(parts.query) if parts.query else {}
         if inner := query.get("url") or query.get("src"):
             parts = urlsplit(inner[0])
     except ValueError:  # what a template left unfilled
