@@ -275,7 +275,8 @@ def _kept(evidence: Evidence, name: str, source: Source) -> list[str]:
     name = writer_named_in(name) or name
     named = persons(name)
     others = [part for part in named if not _is_house(evidence, part)]
-    if len(others) == len(named or [name]) and not evidence.names_publisher(name):
+    is_whole = len(others) == len(named or [name])
+    if is_whole and (others == [name] or not evidence.names_publisher(name)):
         return [name]
     return others if source == "jsonld" and any(map(is_full, others)) else [Organisation(name)]
 

@@ -218,8 +218,9 @@ def _signs(survey: Survey, element: HtmlElement) -> bool:
     if survey.is_apart(element):
         return False
     for node in (element, *islice(element.iterancestors(), _CLIMB)):
-        is_pictured = node.tag in _FIGURES or _names_picture(label_of(node))
-        if is_pictured and node not in survey.frames:
+        if node in survey.frames:
+            continue
+        if node.tag in _FIGURES or _names_picture(label_of(node)):
             return False
     return True
 

@@ -147,13 +147,13 @@ class Headline:
         is a shorter part of the title itself, as a section's name.
         """
         tag = next((text_of(t)[:_LONGEST] for t in self.page.tagged("title")), "")
+        if heading and fold(heading) not in map(fold, segments(tag)[::2]):
+            return None
         parts = {fold(part): part for part in runs(tag) if _says_enough(part)}
-        short = fold(heading) in map(fold, segments(tag)[::2])
         wanted = {
             key: part
             for key, part in parts.items()
-            if (not heading or (short and len(part) > _LONGER * len(heading)))
-            and not names_site(part, self.site_names)
+            if len(part) > _LONGER * len(heading) and not names_site(part, self.site_names)
         }
         printed: dict[str, HtmlElement] = {}
         shortest = min(map(len, wanted), default=0)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import fold, word_set
 
 _WORLD = (
@@ -123,12 +124,13 @@ _WRITTEN_SO = word_set(
     """
 )
 _LOOKALIKES = frozenset(word.casefold() for word in _WRITTEN_SO)
-_STRAY = re.compile(
-    r"^(?:mit|with|avec|con|com|via|par|da|from|by|von|por|theo|inputs from|agencias?|sources?"
+_BEFORE = by_initial(
+    r"mit|with|avec|con|com|via|par|da|from|by|von|por|theo|inputs from|agencias?|sources?"
     r"|quellen?|fontes?|fuentes?|bron|källa|kilder?|lähde|źródło|zdroj|forrás|sursa|izvor|извор"
     r"|източник|vir|источник|джерело|πηγή|kaynak|avots|šaltinis|allikas|sumber|nguồn|المصدر|منبع|מקור|来源|來源"
-    r"|出典|출처)\W+"
+    r"|出典|출처"
 )
+_STRAY = re.compile(rf"^(?:{_BEFORE})\W+")
 _PARTS = re.compile(
     r"\s*(?:[,;/|&+=＝()\[\]·•]|\s-\s|[–—]|\b(?:and|und|et|y|e|[Ww]ith|mit|avec)\b)\s*"
 )
@@ -145,7 +147,8 @@ def agency(text: str) -> str | None:
     """
     whole = _named(text)
     parts = _PARTS.split(text) if whole is None else ()
-    return whole or next((name for part in parts if part and (name := _named(part))), None)
+    others = (part for part in parts if part and part != text)
+    return whole or next((name for part in others if (name := _named(part))), None)
 
 
 def _named(part: str) -> str | None:
