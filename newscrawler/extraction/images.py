@@ -37,7 +37,7 @@ def image_candidates(evidence: Evidence) -> Iterator[Candidate]:
     if seen:
         yield Candidate(_main_first(seen, [*stated, *shared]), "html", "around the text")
     if stated:
-        yield Candidate(_distinct(stated), "jsonld", "image")
+        yield Candidate(list(_distinct(stated).values()), "jsonld", "image")
     if shared:
         yield Candidate(shared, "meta", "og:image")
 
@@ -50,24 +50,24 @@ def _images(evidence: Evidence, addresses: Iterable[str]) -> list[Image]:
 def _main_first(seen: list[Image], stated: list[Image]) -> list[Image]:
     """Pictures of the page, led by the one that metadata name where that is among them."""
     distinct = _distinct(seen)
-    keys = [image_key(image.url) for image in distinct]
-    main = next((image for image in stated if image_key(image.url) in keys), None)
+    named = ((image_key(image.url), image) for image in stated)
+    key, main = next((pair for pair in named if pair[0] in distinct), ("", None))
     if main is None:
-        return distinct
-    at = keys.index(image_key(main.url))
-    shown = distinct.pop(at)
+        return list(distinct.values())
+    shown = distinct.pop(key)
     caption, credit = caption_and_credit(shown.caption or main.caption, shown.credit or main.credit)
-    return [replace(shown, caption=caption, credit=credit), *distinct]
+    return [replace(shown, caption=caption, credit=credit), *distinct.values()]
 
 
-def _distinct(images: list[Image]) -> list[Image]:
-    """Each picture once, in the form that says most of it."""
+def _distinct(images: list[Image]) -> dict[str, Image]:
+    """Each picture once by its key, in the form that says most of it."""
     best: dict[str, Image] = {}
     for image in images:
-        known = best.setdefault(image_key(image.url), image)
+        key = image_key(image.url)
+        known = best.setdefault(key, image)
         if not known.caption and (image.caption or (image.credit and not known.credit)):
-            best[image_key(image.url)] = image
-    return list(best.values())
+            best[key] = image
+    return best
 
 
 def _stated(evidence: Evidence) -> Iterator[Image]:

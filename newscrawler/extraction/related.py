@@ -20,6 +20,8 @@ _LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
 _WORDS = 3  # of a headline; with fewer it is the name of a section or of a form
 _BEFORE = re.compile(r"(?:\d{1,2}(?:[.):]?\s+)(?=[^\W\d])|\d{1,2}:\d\d(?::\d\d)?(?: Min\.?)?\s+)+")
+_WIDE = re.compile("[\u2e81-\U0010ffff]")
+"""A Chinese character, and what else says as much as a few letters."""
 _SPACED = re.compile(r" ([,.;:!?»”])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
@@ -113,7 +115,7 @@ def _title(element: HtmlElement) -> str:
 def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
     heading = next(link.iter(*_HEADINGS), None) if len(link) else None
     title = _title(link if heading is None else heading)
-    wide = 0 if title.isascii() else sum(c > "\u2e80" for c in title)
+    wide = 0 if title.isascii() else len(_WIDE.findall(title))
     if len(title) + 3 * wide < _SHORTEST or (not wide and len(title.split()) < _WORDS):
         return None
     url = absolute(evidence.page.base_url, link.get("href") or "")

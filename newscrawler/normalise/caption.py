@@ -75,7 +75,9 @@ def credit_line(text: str | None) -> str | None:
     >>> credit_line("Image: GCIS"), credit_line("© 2024 Ann Lee/Reuters"), credit_line("Foto:")
     ('GCIS', '2024 Ann Lee/Reuters', None)
     """
-    line = one_line(text or "") or ""
+    if not text:
+        return None
+    line = one_line(text) or ""
     bare = _LABELLED.sub("", line).strip(" ()[]|:.,;©–—")
     is_label = _ONLY_LABEL.fullmatch(bare) or not any(c.isalpha() for c in bare)
     return None if is_label else bare
@@ -95,6 +97,8 @@ def caption_and_credit(
     >>> caption_and_credit("Boats (AP Photo/Ann Lee)"), caption_and_credit("© Ann Lee")
     (('Boats', 'AP Photo/Ann Lee'), (None, 'Ann Lee'))
     """
+    if not (text or credit):
+        return None, None
     line = one_line(text or "") or ""
     named = credit_line(credit)
     if named:
