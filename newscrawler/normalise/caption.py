@@ -127,6 +127,8 @@ def _parted(line: str, raw: str, named: str) -> tuple[str | None, str | None]:
 
 def _caption(text: str) -> str | None:
     line = one_line(text) or ""
-    line = _LABEL_BEHIND.sub("", line).rstrip(" |/(©[–—-")
+    if line.lower().endswith((":", "：", "/", "by")):
+        line = _LABEL_BEHIND.sub("", line)
+    line = line.rstrip(" |/(©[–—-")
     is_label = _LABEL_OR_COUNTER.fullmatch(line) is not None
     return line if not is_label and any(c.isalnum() for c in line) else None
