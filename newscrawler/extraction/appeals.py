@@ -6,6 +6,8 @@ seek tips, support or a commission, too.
 
 import re
 
+from newscrawler.normalise.alternation import by_initial
+
 _US = (
     r"(?:us\b|our\b|@\w|uns(?:er\w*)?\b|nous\b|nos\b|notre\b|nuestr\w+|nosso?s?\b|nossas?\b|ons\b"
     r"|oss\b|n[ao]s redes\b)"
@@ -66,7 +68,7 @@ _OPENINGS = (
     r"you (?:may|can) (?:withdraw|revoke|change) your (?:consent|choices)\b.{0,90}"
     r"\b(?:privacy|cookie)\b",
 )
-_OPENING = re.compile(rf"\W{{0,9}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(rf"\W{{0,9}}(?:{by_initial('|'.join(_OPENINGS))})", re.IGNORECASE | re.DOTALL)
 _ANYWHERE = re.compile(
     r"delivered (?:straight |directly )?to your inbox every"
     r"|\bwe (?:may |might |could |can )?(?:earn|receive|get|make) .{0,30}\bcommission\b"
@@ -101,4 +103,4 @@ def is_appeal(text: str) -> bool:
     if _OPENING.match(text):
         return True
     lowered = text.lower()
-    return any(word in lowered for word in _TELLING) and _ANYWHERE.search(text) is not None
+    return any(map(lowered.__contains__, _TELLING)) and _ANYWHERE.search(text) is not None

@@ -70,15 +70,17 @@ _PICTURE = (
 _ARCHIVE = (
     r"(?:file (?:photo|image|picture)|archivbild|symbolbild|foto de archivo)\b.{0,300}|[▲△].{2,300}"
 )
-_LEFTOVERS = tuple(
-    re.compile(rf"\W{{0,9}}(?:{words})\W{{0,9}}", re.IGNORECASE | re.DOTALL)
-    for words in (
-        by_initial(_ADVERTISEMENT),
-        by_initial(rf"{_ANOTHER_STORY}|{_OTHERS}|{_READING_TIME}"),
-        rf"(?:{by_initial(_ANOTHER_STORY)})\s*[:：>»|–\]】-]+\s*\S.{{0,150}}",
-        by_initial(_WALL),
-        _ARCHIVE,
-    )
+_ROWS = (
+    _ADVERTISEMENT,
+    _ANOTHER_STORY,
+    _OTHERS,
+    _READING_TIME,
+    rf"(?:{_ANOTHER_STORY})\s*[:：>»|–\]】-]+\s*\S.{{0,150}}",
+    _WALL,
+    _ARCHIVE,
+)
+_LEFTOVER = re.compile(
+    rf"\W{{0,9}}(?:{by_initial('|'.join(_ROWS))})\W{{0,9}}", re.IGNORECASE | re.DOTALL
 )
 _NAME = (
     r"(?:[A-ZÀ-ÞА-Я©][\w.'’-]*|[/,&|©–-]|\d{4}|by|von|via|de|di|du|des|van|und|and|per|for|für|the)"
@@ -130,14 +132,15 @@ def is_leftover(text: str) -> bool:
         return False
     if is_appeal(text) or is_boilerplate(text):
         return True
-    return _ends_with_credit(text) or any(words.fullmatch(text) for words in _LEFTOVERS)
+    return _ends_with_credit(text) or _LEFTOVER.fullmatch(text) is not None
 
 
 def _ends_with_credit(text: str) -> bool:
     start = max(0, len(text) - _CREDIT_LENGTH)
-    if text.find("/", start) >= 0 and _PHOTOGRAPHER.search(text, start):
+    end = text[start:]
+    if "/" in end and _PHOTOGRAPHER.search(text, start):
         return True
-    marked = any(text.find(mark, start) >= 0 for mark in ":/©")
+    marked = ":" in end or "/" in end or "©" in end
     return marked and _CREDIT.search(text, start) is not None
 
 
