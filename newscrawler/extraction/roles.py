@@ -109,8 +109,9 @@ def roles_of(rows: Sequence[tuple[str, str]]) -> Callable[[str], tuple[str, ...]
     @lru_cache(maxsize=1 << 15)
     def of_label(label: str) -> tuple[str, ...]:
         words = (label if label.islower() else _HUMP.sub("-", label).lower()).split()
-        named = [role for word in words for role in of_word(word)]
-        return tuple(dict.fromkeys(named)) if named else ()
+        if not any(map(of_word, words)):
+            return ()
+        return tuple(dict.fromkeys(role for word in words for role in of_word(word)))
 
     return of_label
 
@@ -127,7 +128,7 @@ def names_other_part(label: str) -> bool:
     >>> names_other_part("comments"), names_other_part("sidebar-left"), names_other_part("story")
     (True, True, False)
     """
-    return any(_names_other_part(word) for word in label.lower().split())
+    return any(map(_names_other_part, label.lower().split()))
 
 
 @lru_cache(maxsize=1 << 15)
