@@ -83,7 +83,8 @@ def _stated(evidence: Evidence) -> Iterator[Image]:
 
 def _seen(evidence: Evidence) -> Iterator[Image]:
     for hit in islice(evidence.survey.around("img"), _MOST):
-        url = absolute(evidence.page.base_url, address_of(hit.element) or "")
+        address = address_of(hit.element)
+        url = absolute(evidence.page.base_url, address) if address else None
         if not url or _is_decoration(hit.element, url):
             continue
         if is_stand_in(hit.element) or evidence.survey.is_apart(hit.element):

@@ -13,6 +13,9 @@ from newscrawler.normalise.image import image_key, largest
 
 PICTURES = ("img", "amp-img")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-src-large", "data-image", "src")
+_PICTURE_FILE = re.compile(
+    r"(?:https?:)?/[^\s\"'{}?#]+\.(?:jpe?g|png|webp|avif)(?:[?#]\S*)?", re.IGNORECASE
+)
 _SIZED = re.compile(r"\s\d+w\b")
 """A width in a `srcset`, which tells the larger picture."""
 _names_caption = naming(
@@ -52,10 +55,19 @@ def address_of(img: HtmlElement) -> str | None:
     sets = [text for text in offered if text]
     sizes = (found for text in sets if _SIZED.search(text) and (found := largest(text)))
     named = ((img.get(name) or "").strip() for name in _LAZY)
-    plain = (value for value in named if value and not value.startswith("data:"))
     whole = (found for text in sets if (found := largest(text)))
-    found = next(chain(sizes, plain, whole), None)
-    return None if found is None or found.startswith("data:") else found
+    waiting = (value for name, value in img.items() if _is_waiting(name, value))
+    found = chain(sizes, filter(None, named), whole, waiting)
+    return next((address for address in found if not address.startswith("data:")), None)
+
+
+def _is_waiting(attribute: str, value: str) -> bool:
+    """Whether a script's own attribute tells a picture to load: each library has its own name.
+
+    >>> _is_waiting("data-normal", "/p/crane.jpeg?w=780"), _is_waiting("data-id", "crane")
+    (True, False)
+    """
+    return attribute.startswith("data-") and _PICTURE_FILE.fullmatch(value) is not None
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,17 @@ def test_the_largest_size_is_taken_and_thumbnails_are_left_out() -> None:
     assert [image.url for image in images(lazy + others)] == [f"{HOST}/p/crane.jpg?w=1200"]
 
 
+@pytest.mark.parametrize("attribute", ["data-normal", "data-lazyimage-src", "data-cfsrc"])
+def test_any_attribute_of_a_script_may_hold_the_address(attribute: str) -> None:
+    waiting = f"<figure><img src='data:image/gif;base64,R0lGOD' {attribute}='/p/crane.jpg?w=9'>"
+    assert [image.url for image in images(waiting)] == [f"{HOST}/p/crane.jpg?w=9"]
+
+
+@pytest.mark.parametrize("img", ["<img alt=Crane>", "<img src='data:image/gif;base64,R0lGOD'>"])
+def test_a_picture_without_an_address_is_none(img: str) -> None:
+    assert images(f"<figure>{img}<figcaption>The fallen crane.</figcaption></figure>") == []
+
+
 def test_a_picture_that_is_shown_twice_has_the_caption_of_either() -> None:
     twice = f"<div>{IMG}</div><figure>{IMG}<figcaption>The fallen crane.</figcaption></figure>"
     assert [image.caption for image in images(twice)] == ["The fallen crane."]
