@@ -37,6 +37,8 @@ class ArticleLoader(ItemLoader):
 
     def __init__(self) -> None:
         super().__init__()
+        self.settled: dict[str, Any] = {}
+        """The value of each field that has one, each cleaned once."""
         self.winners: dict[str, Candidate] = {}
         """The offer that filled each field."""
 
@@ -45,14 +47,14 @@ class ArticleLoader(ItemLoader):
         clean = self.get_input_processor(field)
         for offer in offers:
             if cleaned := clean(offer.value):
-                self._values[field] = cleaned  # `replace_value` would clean it once more
+                self.settled[field] = self.get_output_processor(field)(cleaned)
                 self.winners[field] = offer
                 return
 
     def title_from(self, offers: Iterable[Candidate]) -> str | None:
         """The title as settled, cleaned; None where the page offers none."""
         self.settle("title", offers)
-        title: str | None = self.get_output_value("title")
+        title: str | None = self.settled.get("title")
         return title
 
     def get_input_processor(self, field_name: str) -> Callable[..., Any]:
@@ -65,4 +67,4 @@ class ArticleLoader(ItemLoader):
 
     def article(self) -> Article:
         """The article as filled so far."""
-        return Article(**{field: self.get_output_value(field) for field in self.winners})
+        return Article(**self.settled)

@@ -11,6 +11,7 @@ from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.stated import from_jsonld, from_meta
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import squash
+from newscrawler.page import text_of
 from newscrawler.urls import absolute, canonical_form, host_of, same_site
 
 _CLAIM = re.compile(r"\s+[|–—:·-]\s+|\s*[|：]\s*")
@@ -52,7 +53,7 @@ def _standfirst(element: HtmlElement) -> str | None:
     """The text of a standfirst; None where the element holds pictures, scripts or no sentence."""
     if next(element.iter("img", "figure", "script", "style", "form"), None) is not None:
         return None
-    text = one_line(element.text_content()) or ""
+    text = one_line(text_of(element)) or ""
     return text if _SHORTEST <= len(text) <= _LONGEST else None
 
 

@@ -11,7 +11,6 @@ from newscrawler.extraction.byline import bylines, line, signatures, signs_the_s
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.section_names import names_section
 from newscrawler.extraction.staff_pages import leads_to_writer, writer_named_in
 from newscrawler.normalise.agency import agency
@@ -25,6 +24,7 @@ from newscrawler.normalise.author import (
     persons,
 )
 from newscrawler.normalise.byline_parts import OTHER_WORK
+from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
 
 _META = (

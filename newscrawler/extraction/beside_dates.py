@@ -7,6 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.survey import has_more_than
+from newscrawler.page import text_of
 
 _DATELINE = 24
 """Characters of the place before a date that opens a paragraph."""
@@ -52,14 +53,14 @@ def is_over_menu(element: HtmlElement, elements: Sequence[HtmlElement], top: int
 def tells_another_story(item: HtmlElement) -> bool:
     """Whether an element is a link with a headline, or holds one."""
     links = islice(item.iter("a"), _LINKS)
-    return any(len(" ".join(link.text_content().split())) > _HEADLINE for link in links)
+    return any(len(" ".join(text_of(link).split())) > _HEADLINE for link in links)
 
 
 def is_teaser(box: HtmlElement) -> bool:
     """Whether an element is a small box with a link that says as much as a headline and no date."""
     if box.tag not in _BOXES or has_more_than(_BOX, box):
         return False
-    texts = (link.text_content() for link in box.iter("a"))
+    texts = (text_of(link) for link in box.iter("a"))
     return any(len(text.split()) >= _WORDS and not _YEAR.search(text) for text in texts)
 
 

@@ -11,7 +11,6 @@ from newscrawler.extraction.byline_guesses import (
     named_with_date,
     named_with_office,
 )
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import (
@@ -22,6 +21,7 @@ from newscrawler.normalise.author import (
     with_common_lead_in,
 )
 from newscrawler.normalise.byline_parts import OTHER_WORK
+from newscrawler.page import text_of
 
 _names_picture = naming(r"caption|credit(?!s)|image-|photo|picture|figure|gallery")
 _FIGURES = frozenset(("figure", "figcaption"))

@@ -4,7 +4,6 @@ import re
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.survey import has_more_than
 from newscrawler.normalise.agency import agency
 from newscrawler.normalise.author import (
@@ -14,6 +13,7 @@ from newscrawler.normalise.author import (
     is_signature,
 )
 from newscrawler.normalise.byline_words import WRITES
+from newscrawler.page import text_of
 
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
 _BARS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")

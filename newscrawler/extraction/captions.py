@@ -2,8 +2,8 @@
 
 from newscrawler.extraction.body import Block, Body
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.extraction.pieces import text_of
 from newscrawler.normalise.text import one_line
+from newscrawler.page import text_of
 
 _LONG = 80  # characters from which a caption tells something
 _MOST = 60  # captions of a page that are read

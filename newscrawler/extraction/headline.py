@@ -13,11 +13,10 @@ from lxml.html import HtmlElement
 from newscrawler.discovery import Hints
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.normalise.title import names_site, runs, segments, squash, without_site
-from newscrawler.page import Page
+from newscrawler.page import Page, text_of
 from newscrawler.page.jsonld import types
 from newscrawler.urls import absolute, host_of, site_of
 

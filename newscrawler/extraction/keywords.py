@@ -11,11 +11,11 @@ from newscrawler.extraction.about import stated_descriptions
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.keywords import topics
 from newscrawler.normalise.text import fold, one_line
+from newscrawler.page import text_of
 from newscrawler.urls import host_of
 
 _TOPICS = by_initial(

@@ -57,8 +57,8 @@ def address_of(img: HtmlElement) -> str | None:
     named = ((img.get(name) or "").strip() for name in _LAZY)
     whole = (found for text in sets if (found := largest(text)))
     waiting = (value for name, value in img.items() if _is_waiting(name, value))
-    found = chain(sizes, filter(None, named), whole, waiting)
-    return next((address for address in found if not address.startswith("data:")), None)
+    addresses = chain(sizes, filter(None, named), whole, waiting)
+    return next((address for address in addresses if not address.startswith("data:")), None)
 
 
 def _is_waiting(attribute: str, value: str) -> bool:

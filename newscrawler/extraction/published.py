@@ -11,6 +11,7 @@ from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
 from newscrawler.extraction.named_dates import named_dates
 from newscrawler.normalise.timestamp import Stamp, stamp
+from newscrawler.page import text_of
 
 _STRONG_NAMES = re.compile(
     r"^(?:article|og|ogarticle)?(?:published|publication)(?:time|date|at)?$"
@@ -218,5 +219,5 @@ def _squeezed(name: str) -> str:
 def _from_microdata(evidence: Evidence, name: str) -> Iterator[Candidate]:
     for element in evidence.page.itemprops.get(name, ()):
         stated = (element.get(key) for key in ("content", "datetime", "title"))
-        value = next(filter(None, stated), None) or element.text_content()
+        value = next(filter(None, stated), None) or text_of(element)
         yield Candidate(value.strip(), "microdata", name)

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.normalise.text import fold, one_line
+from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
 from newscrawler.urls import absolute, canonical_form, same_site
 
@@ -97,7 +98,7 @@ class Signals:
     def titles(self) -> list[str]:
         """Headline, title tag and first headings: a wall may show what its title does not say."""
         tags = (*self.page.tagged("title")[:1], *self.page.tagged("h1")[:2])
-        texts = (self.title, *(_plain(tag.text_content()) for tag in tags))
+        texts = (self.title, *(_plain(text_of(tag)) for tag in tags))
         return [text for text in texts if 0 < len(text) <= TEASER]
 
     @cached_property
@@ -128,7 +129,7 @@ class Signals:
     def _headlines(self, element: HtmlElement) -> dict[str, str]:
         """Addresses on the site to which headlines in an element link, with their texts."""
         links = element.xpath(_HEADLINES)[:_MOST]
-        found = {absolute(self.page.base_url, a.get("href")): a.text_content() for a in links}
+        found = {absolute(self.page.base_url, a.get("href")): text_of(a) for a in links}
         return {url: text for url, text in found.items() if url and same_site(url, self.page.url)}
 
     def has(self, xpath: str) -> bool:

@@ -4,9 +4,9 @@ from urllib.parse import urlsplit
 
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.staff_pages import may_lead_to_writer
 from newscrawler.normalise.text import fold
+from newscrawler.page import text_of
 from newscrawler.urls import absolute, same_site
 
 _LONGEST = 60  # characters of a link that is a name

@@ -9,9 +9,9 @@ from newscrawler.extraction.authors import credits_of
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.extraction.pieces import text_of
 from newscrawler.normalise.section import is_home
 from newscrawler.normalise.text import fold, one_line
+from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
 from newscrawler.urls import host_of
 

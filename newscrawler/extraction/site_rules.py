@@ -11,7 +11,7 @@ from newscrawler.extraction.body import Block, Body, Kind, read_body
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.normalise.text import one_line
-from newscrawler.page import Page
+from newscrawler.page import Page, text_of
 from newscrawler.sites import Site
 
 _KINDS: dict[str, Kind] = {"h2": "h", "h3": "h", "h4": "h", "li": "li", "blockquote": "quote"}
@@ -36,7 +36,7 @@ def site_candidates(evidence: Evidence, field: str) -> list[Candidate]:
 
 def _value(element: HtmlElement) -> str:
     stated = element.get("datetime") or element.get("content")
-    return stated or str(element.text_content())
+    return stated or text_of(element)
 
 
 def trimmed(page: Page, site: Site | None) -> Page:
@@ -69,7 +69,7 @@ def _common_element(first: HtmlElement, last: HtmlElement) -> HtmlElement:
 def _blocks(element: HtmlElement) -> Iterator[Block]:
     nodes = list(element.iter(*_BLOCKS)) or [element]
     for node in nodes:
-        text = one_line(str(node.text_content()))
+        text = one_line(text_of(node))
         if text and next(node.iterancestors(*_BLOCKS), None) not in nodes:
             yield Block(_KINDS.get(str(node.tag), "p"), text)
 

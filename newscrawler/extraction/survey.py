@@ -10,9 +10,9 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.body import Body
-from newscrawler.extraction.pieces import text_of
 from newscrawler.extraction.roles import label_of, names_other_part, roles_anywhere, roles_near
 from newscrawler.normalise.text import fold, word_set
+from newscrawler.page import text_of
 
 _APART_TAGS = frozenset(("aside", "footer", "nav", "form", "dialog"))
 _BARE = word_set(

@@ -31,6 +31,7 @@ from newscrawler.extraction.pieces import LONG, is_long, joined, pieces_of
 from newscrawler.extraction.roles import label_of, naming
 from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
+from newscrawler.page import text_of
 
 _names_date, _names_elsewhere = naming(DATED), naming(ELSEWHERE)
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
@@ -220,7 +221,7 @@ class VisibleDates:
                 continue
             kinds = element.get("class", "")
             stated = element.get("datetime") or element.get("title")
-            value = stated or element.text_content()[: 2 * LONG]
+            value = stated or text_of(element)[: 2 * LONG]
             about = (
                 f"{element.get('itemprop')} {words_before(element)} {words_within(element)}".lower()
             )

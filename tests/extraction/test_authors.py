@@ -15,7 +15,7 @@ TEXT = (
 
 
 def authors(head: str = "", above: str = "", below: str = "") -> list[str]:
-    return list(field("authors", head, above, below).get_output_value("authors"))
+    return list(field("authors", head, above, below).settled.get("authors", []))
 
 
 def field(name: str, head: str = "", above: str = "", below: str = "") -> ArticleLoader:
@@ -221,4 +221,4 @@ CREDITS = [
     ("parts", "expected"), [c[1:] for c in CREDITS], ids=[c[0] for c in CREDITS]
 )
 def test_a_page_credits_its_agency(parts: dict[str, str], expected: str | None) -> None:
-    assert field("agency", **parts).get_output_value("agency") == expected
+    assert field("agency", **parts).settled.get("agency") == expected

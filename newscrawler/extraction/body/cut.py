@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import word_set
-from newscrawler.page import Page
+from newscrawler.page import Page, text_of
 
 _FORMS = 10  # of a page that are looked at
 _HEADINGS = 50  # of a page and a rank that are looked at
@@ -127,7 +127,7 @@ def _headlines(page: Page) -> list[HtmlElement]:
 
 def _named(headings: list[HtmlElement], title: str) -> list[HtmlElement]:
     """The first headings that say what the title tag does, or a part of it."""
-    texts = ((e, " ".join(e.text_content().split())) for e in headings[:_HEADINGS])
+    texts = ((e, " ".join(text_of(e).split())) for e in headings[:_HEADINGS])
     return [e for e, text in texts if text and text in title][:3]
 
 
