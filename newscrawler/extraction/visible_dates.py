@@ -290,6 +290,7 @@ def _in_hatom(kinds: str | None) -> bool:
     >>> _in_hatom("entry-date published"), _in_hatom("node-published")
     (True, False)
     """
+    # Most classes have none of the letters that all of them share.
     return kinds is not None and "ed" in kinds and not _HATOM.isdisjoint(kinds.split())
 
 
