@@ -29,11 +29,23 @@ def _lines(
         why = PRECEDENCE[field].reason if field in PRECEDENCE and len(offers) > 1 else ""
         reason = (f" ({why})" if why else "", "dim")
         yield Text.assemble(("  from ", "dim"), f"{won.source}, {won.where}", reason)
-    losers = [offer for offer in offers if offer is not won]
-    for offer in losers[:_MOST]:
-        yield Text(f"  not {offer.source}, {offer.where}: {_shown(offer.value)}", style="dim")
+    losers = _losers(offers, won)
+    for loser in losers[:_MOST]:
+        yield Text(f"  not {loser}", style="dim")
     if len(losers) > _MOST:
         yield Text(f"  and {len(losers) - _MOST} more", style="dim")
+
+
+def _losers(offers: list[Candidate], won: Candidate | None) -> list[str]:
+    """The other offers in words, each once: a page may say the same in one place several times.
+
+    >>> line = Candidate("Ann Lee", "html", "line under the headline")
+    >>> _losers([line, line, line._replace(value=" ")], None)
+    ['html, line under the headline: Ann Lee']
+    """
+    shown = ((offer, _shown(offer.value)) for offer in offers if offer is not won)
+    told = (f"{offer.source}, {offer.where}: {text}" for offer, text in shown if text)
+    return list(dict.fromkeys(told))
 
 
 def _shown(value: Any) -> str:
