@@ -135,7 +135,8 @@ def judged_apart(cases: Sequence[Case], folds: int, salt: str) -> Iterator[tuple
         taught = [
             lesson for case, _, lesson in pages if lesson and place[case.site] % folds != fold
         ]
-        judge = model.judge_of(*train(taught).values())
+        looks = train(taught)
+        judge = model.judge_of(looks["alone"], looks["company"])
         for case, page, _ in pages:
             if place[case.site] % folds == fold:
                 text = read_body(page, judge=judge).text
