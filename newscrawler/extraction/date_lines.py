@@ -2,19 +2,21 @@
 
 import re
 from dataclasses import replace
+from unicodedata import normalize
 
 from newscrawler.extraction.body import Body
 from newscrawler.extraction.date_words import CHANGED, FIRST
 from newscrawler.normalise.months import month_of
-from newscrawler.normalise.timestamp import stamp
+from newscrawler.normalise.timestamp import stamp, stamps
 
 _LEADING = 3  # blocks that may hold one
 _CLOSING = 2  # blocks at the end that may hold one, with what it is the date of
 _LONGEST = 48  # characters
+_BESIDE = 40  # characters beside the day
 _STOPS = (".", "。", "!", "！", "?", "？")
 _OTHER_WORDS = 3  # a weekday, "Updated", "Uhr"
-_UNITS = frozenset("年月日時时分秒년월일시분초")
-_WORD = re.compile(r"[^\W\d_][^\s\d.,:;|()/–—-]*")
+_UNITS = frozenset((*"年月日時时分秒년월일시분초", "GMT", "UTC"))
+_WORD = re.compile(r"[^\W\d_][^\s\d.,،:;|()+/–—-]*")
 """A word with the vowel signs of India's scripts, which are no letters to Python."""
 _LABELLED = 120  # characters of a line that names what its dates are
 _DIGITS = 6  # characters of such a line, of which one is a digit
@@ -58,7 +60,19 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > _LABELLED or text.endswith(_STOPS) or stamp(text) is None:
         return False
-    return (len(text) <= _LONGEST and other_words(text) <= _OTHER_WORDS) or _is_labelled(text)
+    rest = _beside_day(text)
+    return (len(rest) <= _BESIDE and other_words(rest) <= _OTHER_WORDS) or _is_labelled(text)
+
+
+def _beside_day(text: str) -> str:
+    """What a line says beside its first day.
+
+    >>> _beside_day("Wednesday, 7 December 2022, 16:51")
+    'Wednesday, , 16:51'
+    """
+    plain = normalize("NFKC", text)
+    day = next(stamps(plain), None)
+    return plain[: day.start] + plain[day.end :] if day else plain
 
 
 def _is_labelled(text: str) -> bool:
@@ -76,7 +90,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def other_words(text: str) -> int:
-    """How many words of a line are neither a month nor a unit of a date in Chinese or Japanese.
+    """How many words of a line are neither a month nor a unit of a date, as in Chinese.
 
     >>> other_words("Posted on 7 December"), other_words("2022年12月7日 21時14分")
     (2, 0)

@@ -27,7 +27,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"upd|modif|aktual|edit|chang|mis [aà] jour|maj|actuali|atuali|aggiorn|bijgew|обнов|güncel",
+    r"upd|modif|aktual|edit|chang|mis [aà] jour|maj|actuali|atuali|aggiorn|bijgew|обнов|güncel"
+    r"|تحديث|تعديل|更新|수정",
     re.I,
 )
 _WINDOW = 40

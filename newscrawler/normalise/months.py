@@ -18,21 +18,28 @@ _OTHERS = re.findall(
 """Languages looked at after the page's own; of two meanings of a word the earlier counts."""
 
 _MORE = (
-    "جانفي, كانون الثاني, janvārī, januara, urtarrilaren, urtarrilak",
+    "جانفي, كانون الثاني, كانون ثاني, janvārī, januara, urtarrilaren, urtarrilak",
     "فيفري, شباط, februārī, februara, otsailaren, otsailak",
     "آذار, martā, marta, mart, martxoaren, martxoak",
-    "أفريل, افريل, نيسان, aprīlī, aprila, apirilaren, apirilak",
-    "ماي, أيار, ايار, maijā, maja, maiatzaren, maiatzak",
+    "أفريل, نيسان, aprīlī, aprila, apirilaren, apirilak",
+    "ماي, أيار, maijā, maja, maiatzaren, maiatzak",
     "جوان, حزيران, jūnijā, juna, ekainaren, ekainak",
     "جويلية, يوليوز, تموز, jūlijā, jula, uztailaren, uztailak",
-    "أوت, اوت, غشت, آب, augustā, avgusta, avgust, abuztuaren, abuztuak",
-    "شتنبر, أيلول, ايلول, septembrī, septembra, septembar, irailaren, irailak",
-    "تشرين الأول, تشرين الاول, oktobrī, oktobra, oktobar, urriaren, urriak",
-    "نونبر, تشرين الثاني, nofeembar, novembrī, novembra, novembar, azaroaren, azaroak",
-    "دجنبر, كانون الأول, كانون الاول, decembrī, decembra, decembar, abenduaren, abenduak",
+    "أوت, غشت, آب, augustā, avgusta, avgust, abuztuaren, abuztuak",
+    "شتنبر, أيلول, septembrī, septembra, septembar, irailaren, irailak",
+    "تشرين الأول, تشرين أول, oktobrī, oktobra, oktobar, urriaren, urriak",
+    "نونبر, تشرين الثاني, تشرين ثاني, nofeembar, novembrī, novembra, novembar, azaroaren, azaroak",
+    "دجنبر, كانون الأول, كانون أول, decembrī, decembra, decembar, abenduaren, abenduak",
 )
 """What the data lacks, January first: Arabic as the Maghreb and the Levant write it, a Somali
 spelling, and cases of Latvian, Serbian and Basque."""
+
+
+_ARABIC_ORDINAL = r"(?:\s(?:ال)?(?:[أا]ول|ثان[يى])(?!\w))?"
+NAME = rf"[^\W\d_][^\s\d,|/()\[\]:;]{{1,14}}{_ARABIC_ORDINAL}"
+"""A pattern for what may be a month's name."""
+TWO_NAMES = rf"{NAME}(?:\s?[/(–-]\s?(?=[آ-ي]){NAME}\)?)?"
+"""The same, with the month's other name beside it, as the Arab press sets two: `آب/أغسطس`."""
 
 
 def month_of(word: str, language: str | None = None) -> int | None:
@@ -45,19 +52,32 @@ def month_of(word: str, language: str | None = None) -> int | None:
     (9, 12, 1, None)
     >>> month_of("listopada", "hr-HR"), month_of("listopada", "pl")
     (10, 11)
+    >>> month_of("أغسطس (آب)"), month_of("July/August")
+    (8, None)
     """
     key = _key(word)
     own = _names((language or "").split("-")[0].split("_")[0].lower()).get(key)
-    return own or _anywhere().get(key)
+    return own or _anywhere().get(key) or _named_twice(word, language)
 
 
-_ACCENT = re.compile("[\u0300-\u036f.]")
+def _named_twice(word: str, language: str | None) -> int | None:
+    """The month of which both names are given; None for two months."""
+    names = [name for name in _BETWEEN_NAMES.split(word) if name]
+    if len(names) != 2:
+        return None
+    first, second = (month_of(name, language) for name in names)
+    return first if first == second else None
+
+
+_BETWEEN_NAMES = re.compile(r"\s?[/()–-]\s?")
+_ACCENT = re.compile("[\u0300-\u036f\u064b-\u0655.]")
+"""What names are written with or without: accents, dots, and the signs over Arabic letters."""
 
 
 @lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     """A name for comparing: capitals have no accents in Greek, and another i in Turkish."""
-    plain = word.casefold().strip(" ,-").replace("ı", "i")
+    plain = word.casefold().strip(" ,-").replace("ı", "i").replace("ى", "ي")
     return _ACCENT.sub("", normalize("NFD", plain))
 
 

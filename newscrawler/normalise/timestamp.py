@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newscrawler.normalise.clock import clock_near
 from newscrawler.normalise.eras import ERA_YEAR, common_year
 from newscrawler.normalise.jalali import gregorian, is_solar_year, solar_month
-from newscrawler.normalise.months import month_of
+from newscrawler.normalise.months import NAME, TWO_NAMES, month_of
 from newscrawler.normalise.timezone import zone_named
 
 
@@ -203,7 +203,6 @@ def _dated(day: date, clock: time | None = None, zone: tzinfo | None = None) -> 
 
 
 _YEAR = r"(?:1[34]|19|20|25)\d\d"
-_NAME = r"[^\W\d_][^\s\d,|/()\[\]:;]{1,14}(?:\s(?:الأول|الاول|الثاني|الثانى)(?=\s))?"
 _OF = (
     r"(?:\s+(?:(?:of|del?|di|da|tháng)\s+|-a\s+de\s+|d['’]|ta['’]\s+|[พค]\.ศ\.\s*)"
     r"|\s*(?:ខែ|ឆ្នាំ)\s*|[\s.,/-]{0,3})"
@@ -220,15 +219,15 @@ _DAY = re.compile(
       (?P<y2>20\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)(?=T?\d{{4}}|\D|$)
     | (?P<d3>\d{{1,2}})\s?[./|-]\s?(?P<m3>\d{{1,2}})\s?[./|-]\s?(?P<y3>{_YEAR}|\d\d)(?![\d:])
     | (?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|[ºª°])?{_OF}
-      (?P<m4>{_NAME}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}
+      (?P<m4>{TWO_NAMES}|(?<=tháng\s)\d{{1,2}})(?:,?\s+năm)?{_OF}
       (?P<y4>{_YEAR}|(?:(?<=-)|(?<=\.\s))\d\d)(?!\d)
     | (?P<y7>{_YEAR})(?:\.\s?gada|-?\s?yil|\s(?:жыл\w*|ж\.))\s
-      (?P<d7>\d{{1,2}})[.-]?\s?(?P<m7>{_NAME})
-    | (?P<d8>\d{{1,2}})\.?\s(?P<m8>{_NAME}),?\s(?:(?:kl\.?|klo|um|at|u|o)\s)?
+      (?P<d7>\d{{1,2}})[.-]?\s?(?P<m7>{NAME})
+    | (?P<d8>\d{{1,2}})\.?\s(?P<m8>{NAME}),?\s(?:(?:kl\.?|klo|um|at|u|o)\s)?
       \d{{1,2}}[.:]\d\d,?\s(?P<y8>{_YEAR})(?!\d)
-    | (?P<y6>{_YEAR})(?:ko|\.)?\s?(?:m\.\s)?(?P<m6>{_NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
+    | (?P<y6>{_YEAR})(?:ko|\.)?\s?(?:m\.\s)?(?P<m6>{NAME})\.?\s(?P<d6>\d{{1,2}})(?!\d)
     )
-    | {_WORD_START}(?P<m5>(?>{_NAME}))\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
+    | {_WORD_START}(?P<m5>(?>{NAME}))\s{{0,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{{0,2}}
       (?P<y5>{_YEAR})(?!\d)
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -62,6 +62,14 @@ def test_a_date_on_the_line_of_the_first_paragraph_is_no_part_of_it() -> None:
 
 @pytest.mark.parametrize(
     "line",
+    ["الأحد، 23 كانون الثاني/يناير 2022، آخر تحديث 02:21 (GMT+0400)", "Publié le 7 mai 2024"],
+)
+def test_a_line_that_is_a_date_is_no_paragraph(line: str) -> None:
+    assert article(f"<p>{line}</p><p>{LONG}</p>").body.startswith(LONG)
+
+
+@pytest.mark.parametrize(
+    "line",
     ["By ANN LEE", "Ann Lee", "by Ann Lee and Bo Ek", "Posted on 7 May 2024 at 10:00 by Ann Lee"],
 )
 def test_the_writers_names_over_the_text_are_no_paragraph(line: str) -> None:
