@@ -27,6 +27,7 @@ _names_picture = naming(r"caption|credit(?!s)|image-|photo|picture|figure|galler
 _FIGURES = frozenset(("figure", "figcaption"))
 _CLIMB = 4  # elements around a name that may say that it is under a picture
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline
+_LINES = 500  # characters; what holds more around its opening line is the text
 _NAME_LABEL = re.compile(r"name|(?<![a-z])fn(?![a-z])|person-link|link", re.IGNORECASE)
 _LAST_NAME = re.compile(r"(?:last|family|sur)-?_?name", re.IGNORECASE)
 _BREAKS = frozenset(("br", "div", "li", "p", "ul", "h2", "h3", "h4", "h5", "dd", "dt", "address"))
@@ -64,8 +65,8 @@ def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]
     over = [] if has_teasers else survey.above("line")
     lines = [text for hit in heads if (text := _labelled(hit.element, tongue))]
     kickers = [_labelled(hit.element, tongue) for hit in over if signs_the_story(survey, hit)]
-    yield "line under the headline", [text for text in lines if opens_byline(text)]
-    yield "line over the headline", [text for text in kickers if opens_byline(text)]
+    yield "line under the headline", _opened(lines)
+    yield "line over the headline", _opened(kickers)
     opening = [h.element for h in survey.head("line") if h.at > survey.start and _is_emphasised(h)]
     yield (
         "opening line of the text",
@@ -89,7 +90,7 @@ def signatures(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str
     whole = [hit for hit in (*opening, *closing) if _stands_alone(hit.element)]
     led = [hit for hit in (*labels, *whole, *marked) if signs_the_story(survey, hit)]
     lines = [_labelled(hit.element, tongue) for hit in led]
-    yield "line in or below the text", [text for text in lines if opens_byline(text)]
+    yield "line in or below the text", _opened(lines)
     for what, texts in _texts(survey, [*survey.below("author link"), *marked], tongue):
         yield f"{what} below the text", texts
     ends = [
@@ -124,6 +125,12 @@ def _labelled(element: HtmlElement, tongue: str) -> str:
     if not text:
         return ""
     return _with_label(f"{text}: | {_next_text(element)}" if is_lead_in(text) else text)
+
+
+def _opened(lines: list[str]) -> list[str]:
+    """The lines that open with a byline; the first part only where the rest is the story."""
+    opened = (text for text in lines if opens_byline(text))
+    return [text if len(text) <= _LINES else text.partition(" | ")[0] for text in opened]
 
 
 def _next_text(element: HtmlElement) -> str:

@@ -12,7 +12,7 @@ from newscrawler.normalise.author import (
     is_person,
     is_signature,
 )
-from newscrawler.normalise.byline_words import WRITES
+from newscrawler.normalise.byline_roles import WRITES
 from newscrawler.page import text_of
 
 _LINE = 120  # characters; a longer run of text is a sentence about the author, not a byline

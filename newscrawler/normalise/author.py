@@ -9,9 +9,9 @@ from newscrawler.normalise.byline_parts import (
     CJK,
     LEAD_IN,
     OTHER_WORK,
-    REPORTER,
     parts_of,
 )
+from newscrawler.normalise.byline_roles import ROLES
 from newscrawler.normalise.byline_words import (
     HOUSE,
     HOUSE_ENDINGS,
@@ -20,8 +20,8 @@ from newscrawler.normalise.byline_words import (
     OPENERS,
     PARTICLES,
     PLACES,
-    ROLES,
 )
+from newscrawler.normalise.korean_byline import REPORTER
 from newscrawler.normalise.name_case import proper_case
 from newscrawler.normalise.text import one_line
 
@@ -54,10 +54,12 @@ _DOMAIN = re.compile(
 _COMPANY = re.compile(r"\b(?:GmbH|KG|AG|S\.?A\.?|SE|Ltd|LLC|Inc|PLC|B\.?V\.?|S\.?p\.?A|Oy|AS)\.?$")
 """How the names of companies end."""
 _ARTICLED = re.compile(
-    r"(?:The|Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*(?:$| (?:de|del|di|do|of) )"
+    r"The [^\W\d_]|(?:Die|Der|Das|La|El|Los|Las|Il|Het|O) [^\W\d_]\S*(?:$| (?:de|del|di|do|of) )"
 )
 """`La Tercera`, `El Sol de México`: an article and a word begin a paper's or a group's name."""
 _NEVER_LAST = PARTICLES - {"van", "do", "ben", "ten", "abu", "mac"}
+_NEVER_FIRST = frozenset(("of", "and", "och", "und", "the", "y", "e", "i"))
+"""Particles that open no name where they are written small."""
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[JS]r|[^\W\d_])$")
 _NOBODY = HOUSE | ROLES
 _BEHIND = re.compile(
@@ -220,14 +222,17 @@ def _said_once(name: str) -> str:
 
 
 def _without_role(part: str) -> str:
-    """What is left of a name when the words for its bearer's work are cut off either end."""
+    """What is left of a name when the words for its bearer's work are cut off either end.
+
+    >>> _without_role("Senior Editor Ann Lee"), _without_role("Supreme Court Analyst")
+    ('Ann Lee', '')
+    """
     words = part.split()
     role = [word.casefold().strip(".,").rpartition("-")[2] in ROLES for word in words]
-    while words and role[0]:
-        words, role = words[1:], role[1:]
-    if True in role:
+    while True in role:
         at = role.index(True)
-        words = words[:at] if at >= 2 else words[at + 1 :]
+        left = slice(at) if at >= 2 else slice(at + 1, None)
+        words, role = words[left], role[left]
     return " ".join(words)
 
 
@@ -256,6 +261,8 @@ def is_person(name: str) -> bool:
         return 2 <= len(name.replace(" ", "")) <= longest and not _SENTENCE.search(name)
     if all(len(word.strip(".")) < 2 for word in words):
         return False
+    if words[0] in _NEVER_FIRST or any(map(_is_owner, words)):
+        return False
     return all(_name_word(word) for word in words) and words[-1].casefold() not in _NEVER_LAST
 
 
@@ -269,6 +276,11 @@ def _is_house(name: str, words: list[str]) -> bool:
     if words[0].casefold() in HOUSE_FIRST:
         return True
     return any(word.casefold().strip(".,:;").rpartition("-")[2] in HOUSE for word in words)
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word is a possessive: `Quay's Ann Lee`, `Harbour's Night`; not the Dutch `'s`."""
+    return len(word) > 2 and word[-2] in "'’" and word[-1] in "sS"
 
 
 def _name_word(word: str) -> bool:

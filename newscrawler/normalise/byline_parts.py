@@ -5,12 +5,15 @@ import re
 from newscrawler.normalise.agency import agency
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.byline_words import JOINTS, LEAD_INS, SURNAME_JOINTS
+from newscrawler.normalise.korean_byline import without_office
 
 LEAD_IN = re.compile(
     r"^\W*(?:(?:" + by_initial("|".join(LEAD_INS.values())) + r")"
-    r"(?:(?:\s+(?-i:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]\w{0,11})){0,2}\s*[:：]\s*|\s+|(?<=d['’]))|"
+    r"(?:(?:\s+(?-i:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]\w{0,11})){0,2}\s*[:：]\s*|\s+|(?<=d['’])"
+    r"|\s*[/／｜丨]\s*(?=[\u3040-\u9fff]))|"
     r"(?:撰|採訪・?撰?)?文(?:・写真)?\s*[/／|｜丨:：・=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
-    r"(?:新华社|新華社|中新社|本報|本报|特约|特約|实习|實習|见习|首席)?"
+    r"(?:[\u3400-\u9fff]{0,6}(?:社|报|報|网|網|新闻|新聞|台|臺|周刊|週刊))?"
+    r"(?:特约|特約|实习|實習|见习|見習|首席|资深|資深|全媒体)?"
     r"(?:記者|记者|通讯员|通訊員|实习生|编译|編譯)\s*[／/:：]?\s*)",
     re.IGNORECASE,
 )
@@ -80,12 +83,16 @@ _PLACE = re.compile(
 )
 _FROM = re.compile(r"(?:à|a|em|en|in|im|aus|do|da|dos|das|dal|dalla)\s")
 """What opens the place that somebody reports from, or reports for, behind the name."""
-REPORTER = re.compile(
-    r"([가-힣]{2,4})\s?(?:(?:선임|전문|인턴|수습|객원|온라인|뉴스|경제|정치|사회|문화|스포츠|산업|국제"
-    r"|워싱턴|도쿄|베이징|뉴욕|파리|런던|베를린|모스크바|상하이)\s?)*"
-    r"(?:기자|특파원|논설위원|위원|교수|칼럼니스트)(?![가-힣])"
+_TITLE = re.compile(
+    r"((?:^|[\s.])[^\W\d_][\w.'’-]*\s[^\W\d_][\w'’-]+)(?:\s*[,|•·]|\s[-–—])\s"
+    r"(?:[A-Z][\w'’./&-]*\s){2,5}(?i:editor|reporter|correspondent|writer|columnist|producer|analyst"
+    r"|journalist|critic|contributor|fellow|professor|chief|president|director|minister|anchor"
+    r"|commentator|manager|officer|secretary|economist|strategist|lecturer|coordinator)(?!\w)"
 )
-"""A Korean name with the word for a reporter behind it."""
+"""A full name with its bearer's title behind it, which may look like a name with a role.
+
+`Ann Lee, White House Correspondent` is one person; plural roles stand behind several names.
+"""
 _APOSTROPHE = re.compile("['’-]")
 _SHOUTED = 4  # letters of a surname that may be left in capitals here; longer ones are told later
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -98,7 +105,8 @@ def parts_of(line: str) -> list[str]:
     >>> parts_of("By Ann Lee in Berlin, Bo Ek and Cy Dow; Photographs by Di Fox")
     ['Ann Lee', 'Bo Ek', 'Cy Dow']
     """
-    plain = _without_noise(line if line.isascii() else REPORTER.sub(r"\1 | ", line))
+    titled = _without_noise(line if line.isascii() else without_office(line))
+    plain = _TITLE.sub(r"\1", titled)
     hard = [part for part in _HARD.split(plain) if not OTHER_WORK.match(part)]
     led = [_FOR.sub("", _led_in(part)) for part in hard]
     soft = [name for part in led for name in _surname_first(part) or _SOFT.split(part)]

@@ -1,7 +1,5 @@
 """The words that stand around names in bylines, language by language."""
 
-import re
-
 from newscrawler.normalise.text import phrases, word_set
 
 LEAD_INS: dict[str, str] = {
@@ -21,13 +19,16 @@ LEAD_INS: dict[str, str] = {
     r"das (?:interview|gespräch) führten?|(?:es )?berichte[nt]|"
     r"aus [A-ZÄÖÜ][\w-]+ berichte[nt]|interview",
     "fr": r"(?:tous|toutes|plus)(?: les)?(?: articles)? de|propos recueillis par|recueillis? par|"
+    r"par nos (?:correspondante?s|envoyée?s spécia(?:ux|les))(?: (?:à|en|au|aux) [\w-]+)?,?|"
     r"par notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
+    r"de nos (?:correspondante?s|envoyée?s spécia(?:ux|les))(?: (?:à|en|au|aux) [\w-]+)?,?|"
     r"de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au|aux) [\w-]+)?,?|"
     r"(?:une? )?(?:article|chronique|tribune|éditorial|édito|analyse|reportage|enquête|entretien|"
     r"récit|billet|décryptage|texte) (?:de|par|d['’])|"
     r"par|écrit par|publié par|soumis par|auteure?|autrice|textes?|rédigé par",
-    "es": r"(?:ver )?(?:más|todos)(?: los)?(?: artículos| notas)? de|(?:por |de )?nuestr[oa] "
-    r"(?:corresponsal|enviad[oa](?: especial)?)(?: en [\w-]+)?,?|enviad[oa] especial|"
+    "es": r"(?:ver )?(?:más|todos)(?: los)?(?: artículos| notas)? de|(?:por |de )?nuestr[oa]s? "
+    r"(?:corresponsal(?:es)?|enviad[oa]s?(?: especial(?:es)?)?)(?: en [\w-]+)?,?|"
+    r"enviad[oa]s? especial(?:es)?|"
     r"(?:una? )?(?:entrevista|nota|crónica|columna|análisis|reportaje|informe|editorial|texto)"
     r" (?:de|por)|por|(?:escrito|redactado|elaborado|enviado) por|escriben?|"
     r"texto(?: y (?:fotos?|fotografías))?|autora?|periodista|redacción(?=\s*:)|publicado por",
@@ -35,9 +36,10 @@ LEAD_INS: dict[str, str] = {
     "pt": r"(?:reportagem|texto|análise|artigo|entrevista|coluna|crônica) (?:de|por)|"
     r"por|(?:escrito|publicad[oa]|postado) por|autoria|autor",
     "it": r"(?:intervista|articolo|commento|analisi|reportage|testo) di|di|a cura di|scritto da|"
-    r"autore|autrice|pubblicato da|postato da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
+    r"autore|autrice|pubblicato da|postato da|da(?:l|lla|i|lle) nostr[oaie] "
+    r"(?:inviat[oaie]|corrispondent[ei])"
     r"(?: (?:a|da|in) [\w-]+)?,?",
-    "nl": r"van onze (?:correspondent|verslaggever|redacteur)(?:e|ster)?|"
+    "nl": r"van onze (?:correspondent|verslaggever|redacteur)(?:e|ster|en|s)?|"
     r"(?:geschreven|geplaatst|gepost) door|door|tekst(?: en (?:beeld|foto['’]?s))?|auteurs?|"
     r"redactie(?=\s*:)",
     "af": "deur",
@@ -75,7 +77,8 @@ LEAD_INS: dict[str, str] = {
     "he": "מאת|כתב|כתבה|כתבת",
     "hi": "द्वारा|लेखक|रिपोर्ट|रिपोर्टर|संवाददाता",
     "bn": "লেখা|লেখক|প্রতিবেদক",
-    "zh": "文|作者|記者|记者|撰文|編輯|编辑|撰稿|本报记者|本報記者",
+    "zh": "文|作者|記者|记者|撰文|編輯|编辑|撰稿人?|本报记者|本報記者|执笔人?|執筆人?|采写"
+    "|採寫|采访|採訪|主笔|主筆|供稿|通讯员|通訊員|特约撰稿|特約撰稿",
     "ja": "編集委員|論説委員|質問者|文|著者|執筆|取材・文|筆者|記者|聞き手|ライター|構成"
     "|インタビュー",
     "ko": "글|기자|작성자|글쓴이|글[·・]사진|취재",
@@ -126,48 +129,6 @@ PARTICLES = word_set(
 )
 """Words inside names that are written small."""
 
-ROLES = word_set(
-    """
-    editor editors reporter reporters correspondent correspondents writer writers columnist
-    contributor contributors journalist journalists producer producers analyst photographer
-    local democracy community environment climate transport consumer housing features regional
-    investigations entertainment lifestyle religion council
-    staff bureau desk chief senior junior deputy assistant managing executive freelance guest
-    political politics business sports sport health science technology foreign diplomatic
-    economics education crime court news newsroom intern fellow professor lecturer researcher
-    author host anchor special redakteur redakteurin redaktor redaktorin chefredakteur
-    chefredakteurin korrespondent korrespondentin reporterin autor autorin volontär volontärin
-    journalistin kolumnist kolumnistin leiter leiterin ressortleiter experte expertin gastautor
-    gastautorin chefreporter chefreporterin redacteur redactrice journaliste correspondant
-    correspondante envoyé envoyée rédacteur rédactrice chef grand chroniqueur
-    chroniqueuse service redactor redactora periodista corresponsal enviado enviada director
-    directora columnista jornalista repórter repórteres correspondente editora colunista
-    giornalista inviato inviata corrispondente direttore redattore caporedattore verslaggever
-    verslaggeefster redacteuren journalister utrikesreporter
-    nyhetsreporter redaktör redaktør kommentator toimittaja dziennikarz dziennikarka redaktorka
-    muhabir muhabiri editör yazar wartawan jurnalis журналист корреспондент обозреватель
-    редактор спецкор кореспондент журналіст profesorius žurnalistas žurnalistė apžvalgininkas
-    korespondentas ressortleiterin redakteur:in journalist:in autor:in contact skrifar
-    ajakirjanik toimetaja dziennikarze novinar novinarka novinář redaktorius újságíró gazeteci
-    δημοσιογράφος колумнист колумніст оглядач nostro nostra nuestro nuestra ledarskribent
-    contenidos opinion analysis explainer interview kommentar meinung analyse análisis opinión
-    analisi opinione opinião análise
-    社会部 政治部 経済部 国際部 運動部 文化部 論説委員 編集委員 ジャーナリスト 記者 特派員
-    """
-)
-"""Words that say what somebody does; none of them is part of a name."""
-
-WRITES = re.compile(
-    r"\W*(?:staff$|rep[oó]rter(?!['’])|editor(?!ial)|correspond(?!ence)|writer|columnist|contribut(?:or|ing)|journalis(?!m)"
-    r"|redakt(?!ion\b)|chefr|korr?espond|žurnalist|ajakirjanik|toimetaja|blaðama|skrifar$|gazetar|müxbir"
-    r"|ჟურნალისტ|լրագրող|כתבת?$"
-    r"|periodista|redactor|corresponsal|giornalist|jornalist|colunist|verslagge|muhabir"
-    r"|wartawan|корреспондент|журналист|обозреватель|кореспондент|dziennikar|toimittaja|novinar"
-    r"|новинар|δημοσιογρ[αά]φ|újságíró)",
-    re.IGNORECASE,
-)
-"""Words for who writes for a paper, as they begin."""
-
 HOUSE = word_set(
     """
     redaktion redaktionsteam online-redaktion redaksi redaksjonen redaktionen redactie rédaction
@@ -212,7 +173,7 @@ HOUSE = word_set(
 """Words of offices and houses; a credit with one of them names no person."""
 
 HOUSE_FIRST = word_set(
-    "read link share watch copy and und et og och about sign log full view show ähnliche unsere "
+    "by read link share watch copy and und et og och about sign log full view show ähnliche unsere "
     "weitere mehr our your related how what why when where"
 )
 """Words of buttons, which are surnames too, of questions, and joints: no name begins with them."""
