@@ -46,7 +46,8 @@ _ROLES: dict[str, str] = {
     "es": """
         redactor redactores redactora redactoras periodista periodistas corresponsal corresponsales
         enviado enviados enviada enviadas columnista columnistas editora editores reportero
-        reporteros reportera reporteras director directora cronista nuestro nuestros nuestra nuestras
+        reporteros reportera reporteras director directora
+        cronista nuestro nuestros nuestra nuestras
         contenidos análisis opinión
         """,
     "ca": "periodistes corresponsals enviats enviades redactors redactores columnistes",
