@@ -5,6 +5,7 @@ Each row fits a whole line, and only what no story says.
 
 import re
 
+from newscrawler.extraction.east_asian_lines import is_east_asian_line
 from newscrawler.normalise.alternation import by_initial
 
 _NETWORK = (
@@ -94,7 +95,7 @@ _READ_ON = (
     r"|lire la suite|voir les commentaires|partager cet article|seguir leyendo|continua a leggere"
     r"|guarda il video|veja mais notícias|lees verder|deel dit artikel|dela artikeln"
     r"|dalsza część (?:tekstu|artykułu) .{3,30}|подробнее|haberin devamı|simak video .{3,30}"
-    r"|続きを読む|この記事を(?:シェア|共有).{0,10}|点击(?:查看|阅读)更多|點擊(?:查看|閱讀)更多"
+    r"|続きを読む|点击(?:查看|阅读)更多|點擊(?:查看|閱讀)更多"
 )
 _SIGN_UP = (
     r"(?:jetzt )?newsletter abonnieren|recevez (?:notre|nos) newsletters?"
@@ -161,4 +162,6 @@ def is_boilerplate(text: str) -> bool:
     >>> is_boilerplate("Tags: harbour, crane"), is_boilerplate("Share prices: Facebook fell.")
     (True, False)
     """
-    return _BOILERPLATE.fullmatch(text) is not None
+    if _BOILERPLATE.fullmatch(text):
+        return True
+    return not text.isascii() and is_east_asian_line(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, defs
 
 from newscrawler.extraction.body.cut import (
     SILENT,
@@ -24,6 +24,8 @@ INLINE = word_set(
 )
 BOLD = word_set("b strong")
 CELLS = word_set("td th")
+_PHRASING_ONLY = word_set("p h1 h2 h3 h4 h5 h6")
+"""What holds no block, so that an element HTML does not know is a part of its line there."""
 _LONG_CELL = 120  # characters from which a table cell is a column of the page, not of a data table
 _MOST_SEGMENTS = 20_000  # no article is longer; a page built to wear a reader out is
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
@@ -130,7 +132,7 @@ class _Walk:
             return
         if tag == "br":
             self.line_break(node)
-        elif tag in INLINE:
+        elif tag in INLINE or (node.tag in _PHRASING_ONLY and tag not in defs.tags):
             if not self.opens_unseen(element):
                 self.run.links += tag == "a"
                 self.descend(element, node, link or tag == "a", bold or tag in BOLD)

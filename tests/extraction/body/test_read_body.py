@@ -57,6 +57,17 @@ PAGES = {
         article(f"<div>{FIRST}<br><br>{SECOND}<br/> <br/>{THIRD}</div>"),
         ALL,
     ),
+    "names in elements that HTML does not know": (
+        article(
+            f"<p>The mayor of <place-name ref='7'>Elm</place-name> spoke. {FIRST}</p>"
+            f"<p>So did <org>Quay Works</org>. {SECOND}</p><app-box><p>{THIRD}</p></app-box>"
+        ),
+        (
+            Block("p", f"The mayor of Elm spoke. {FIRST}"),
+            Block("p", f"So did Quay Works. {SECOND}"),
+            P3,
+        ),
+    ),
     "one line break does not": (
         article(f"<p>{FIRST}<br>{SECOND}</p><p>{THIRD}</p>"),
         (Block("p", f"{FIRST}\n{SECOND}"), P3),
