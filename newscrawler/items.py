@@ -85,7 +85,8 @@ class Article:
     published_source: PublishedSource | None = None
     """Where the publication time was read."""
     timezone_assumed: bool = False
-    """True when the page named no zone, so the offset is the site's, its country's or UTC."""
+    """True when the page named no zone: the offset is the site's, its country's, that of its
+    language's one home, or UTC."""
     sections: list[str] = field(default_factory=list)
     """Breadcrumb, outermost first: `["World", "Europe"]`."""
     keywords: list[str] = field(default_factory=list)

@@ -73,7 +73,7 @@ class Evidence:
     @cached_property
     def habits(self) -> Habits:
         """The language and country by which the page's dates are read."""
-        return habits_of(self.page)
+        return habits_of(self.page, self.body.text)
 
     @cached_property
     def visible_dates(self) -> VisibleDates:

@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawler.normalise.language import checked
 from newscrawler.normalise.text import word_set
 from newscrawler.normalise.timestamp import Habits
 from newscrawler.page import Page
@@ -26,23 +27,30 @@ _HOMES = {
         he-IL hi-IN hr-HR hu-HU hy-AM id-ID is-IS it-IT ja-JP ka-GE kk-KZ kl-GL km-KH kn-IN ko-KR
         lo-LA lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN ms-MY mt-MT my-MM nb-NO ne-NP nl-NL nn-NO no-NO
         pl-PL ro-RO si-LK sk-SK sl-SI sq-AL sr-RS sv-SE te-IN th-TH tr-TR uk-UA ur-PK uz-UZ vi-VN
+        zh-CN
         """
     )
 }
 """The country where a language is at home, for languages of one country or one zone."""
 
 
-def habits_of(page: Page) -> Habits:
+def habits_of(page: Page, text: str) -> Habits:
     """Language from the html tag; country from the host, the tag's region, or `og:locale`.
 
-    Where none of them names a country, the one where the language is at home stands beside it.
+    Where no country is named, the one where the language is at home stands beside it. The article's
+    ``text`` tells the language where the page names none, or one that has no such home.
     """
     stated = [page.tree.get("lang"), *page.meta.get("og:locale", [])[:1]]
-    locales = [found for text in stated if (found := _LOCALE.match(text or ""))]
+    locales = [found for tag in stated if (found := _LOCALE.match(tag or ""))]
     regions = [country_of_host(host_of(page.url)), *(_region(*found.groups()) for found in locales)]
     country = next((region.upper() for region in regions if region), None)
-    home = _HOMES.get(locales[0][1].lower()) if locales and not country else None
-    return Habits(locales[0][0] if locales else None, country, home)
+    said = locales[0][0] if locales else None
+    home = None if country else _home_of(said) or _home_of(checked(said, text))
+    return Habits(said or checked(said, text), country, home)
+
+
+def _home_of(language: str | None) -> str | None:
+    return _HOMES.get(re.split("[-_]", (language or "").lower())[0])
 
 
 def _region(language: str, region: str | None) -> str | None:

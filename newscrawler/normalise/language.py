@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawler.normalise.text import word_set
@@ -77,6 +77,7 @@ def _detector() -> LangDetector:
     return LangDetector(LangDetectConfig(max_input_length=None))
 
 
+@lru_cache(maxsize=64)  # a page's text is asked for twice
 def _detected(text: str, least: float) -> str | None:
     sample = text.replace("\n", " ")
     if len(sample) < 80 and sample.isascii():

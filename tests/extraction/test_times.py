@@ -249,6 +249,7 @@ ZONES = [
     ("https://news.example.es/x", "es-ES", "2022-12-07T16:51:00+01:00"),
     ("https://news.example.com/x", "es-ES", "2022-12-07T16:51:00+00:00"),
     ("https://news.example.cn/x", "zh", "2022-12-07T16:51:00+08:00"),
+    ("https://news.example.com/x", "zh-Hans", "2022-12-07T16:51:00+08:00"),
     ("https://news.example.io/x", "en", "2022-12-07T16:51:00+00:00"),
 ]
 
@@ -258,6 +259,19 @@ def test_a_time_without_a_zone_is_read_at_home(url: str, lang: str, published: s
     found = read(f"{jsonld('2022-12-07T16:51:00')}{H1}{STORY}", url, lang)
     assert found["published"] == published
     assert found["timezone_assumed"] is True
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_the_text_tells_the_home_where_the_page_names_no_other(lang: str) -> None:
+    story = "<p>" + "市议会周一在多年讨论之后，以多数票通过了旧港口的新计划。" * 8 + "</p>"
+    found = read(f"<h1>市议会通过新计划</h1><p>2022-12-07 16:51</p>{story}", lang=lang)
+    assert (found["published"], found["timezone_assumed"]) == ("2022-12-07T16:51:00+08:00", True)
+
+
+def test_a_stated_country_keeps_its_clock_whatever_the_text_is_in() -> None:
+    story = "<p>" + "市议会周一在多年讨论之后，以多数票通过了旧港口的新计划。" * 8 + "</p>"
+    stated = f"{jsonld('2022-12-07T16:51:00')}{H1}{story}"
+    assert read(stated, lang="zh-US")["published"] == "2022-12-07T16:51:00+00:00"
 
 
 def test_the_calendar_day_is_the_newsrooms_not_that_of_utc() -> None:
