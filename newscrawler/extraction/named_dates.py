@@ -41,18 +41,22 @@ def named_dates(
 ) -> Iterator[Candidate]:
     """Dates with a word for the publication beside them; none where they tell several days.
 
-    A class names them too, but for today's date, which stands over the menu.
+    A class names them too, but for today's date, which stands over the menu. A footer of the
+    article element around the headline is a part of the story, any other one is the page's.
     """
     top = elements.index(headline) if headline is not None else 0
-    found = list(islice(_named(elements, top, habits), _MOST))
+    story = next(headline.iterancestors("article"), None) if headline is not None else None
+    found = list(islice(_named(elements, top, story, habits), _MOST))
     if len({day for _, day in found}) == 1:
         yield Candidate(found[0][0], "text", "named as the publication")
 
 
-def _named(elements: Sequence[HtmlElement], top: int, habits: Habits) -> Iterator[tuple[str, date]]:
+def _named(
+    elements: Sequence[HtmlElement], top: int, story: HtmlElement | None, habits: Habits
+) -> Iterator[tuple[str, date]]:
     pieces = list(islice(pieces_of(elements), _PIECES))
     for place, (element, text) in enumerate(pieces):
-        if not YEARLIKE.search(text, 0, _LONGEST) or _is_elsewhere(element):
+        if not YEARLIKE.search(text, 0, _LONGEST) or _is_elsewhere(element, story):
             continue
         before = joined(pieces[max(0, place - 3) : place])[-_NEAR:]
         piece = " ".join(text[:_LONGEST].split())
@@ -73,6 +77,10 @@ def _says(text: str, start: int, end: int) -> bool:
     return any(words.search(part) for words in (FIRST, _NAMED) for part in (before, after))
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
+def _is_elsewhere(element: HtmlElement, story: HtmlElement | None) -> bool:
     near = (element, *islice(element.iterancestors(), 4))
-    return any(node.tag == "footer" or _ELSEWHERE.search(label_of(node)) for node in near)
+    return any(
+        (node.tag == "footer" or _ELSEWHERE.search(label_of(node)))
+        and not (node.tag == "footer" and story in node.iterancestors())
+        for node in near
+    )

@@ -10,6 +10,7 @@ from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import strings
 from newscrawler.extraction.named_dates import named_dates
+from newscrawler.extraction.visible_dates import Seen
 from newscrawler.normalise.timestamp import Stamp, stamp
 from newscrawler.page import text_of
 
@@ -43,6 +44,10 @@ _URL_DAY = re.compile(
     r"|(?P<written>\d\d(?P<between>[-/_.])\d\d(?P=between)(?:20[0-3]\d)))(?!\d)"
 )
 """Year, month and day, or day and month in the order of the country."""
+_PARTED_DAY = re.compile(
+    r"/(20[0-3]\d|199\d)/[^\W\d][^/\d]{1,30}/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/"
+)
+"""A day with a section after the year."""
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/")
 """A day that can be nothing else."""
 _MANY = 6  # days
@@ -83,8 +88,19 @@ def _microdata(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _firmly_seen(evidence: Evidence) -> Iterator[Candidate]:
-    dates = evidence.visible_dates.seen
-    return (seen.offer for seen in dates if seen.firm and not seen.changed)
+    return (seen.offer for seen in _seen(evidence) if seen.firm)
+
+
+def _seen(evidence: Evidence) -> Iterator[Seen]:
+    """Dates that readers see, but for changes, and for days after the only one that is stated.
+
+    No story is published after its last change; the day is that of a teaser, or of the crawl.
+    """
+    last = None if _stated(evidence) else _first_stamp(evidence, _changed_stated)
+    for seen in evidence.visible_dates.seen:
+        day = stamp(str(seen.offer.value), evidence.habits) if last and not seen.named else None
+        if not seen.changed and not (last and day and day.day - last.day > _DAY):
+            yield seen
 
 
 def _weak_meta(evidence: Evidence) -> Iterator[Candidate]:
@@ -114,12 +130,13 @@ def _from_url(evidence: Evidence) -> Iterator[Candidate]:
         between = " " if parts and parts[1].isalpha() else "-"
         day = between.join(parts) or found["written"].replace("_", "-")
         yield Candidate(day, "url", "path")
+    if parted := _PARTED_DAY.search(path):
+        yield Candidate("-".join(parted.groups()), "url", "path")
 
 
 def _loosely_seen(evidence: Evidence) -> Iterator[Candidate]:
     """Dates that stand by no label; many days make a list of teasers, and tell nothing."""
-    dates = evidence.visible_dates.seen
-    loose = [seen.offer for seen in dates if not seen.firm and not seen.changed]
+    loose = [seen.offer for seen in _seen(evidence) if not seen.firm]
     return iter(loose if len(_days(evidence, loose)) < _MANY else ())
 
 

@@ -19,12 +19,16 @@ _TIMES = frozenset(("time", "meta"))
 
 
 def time_attributes(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
-    """Elements with what their attributes tell: custom ones, RDFa, and those classed as dates."""
+    """Elements with what their attributes tell: custom ones, RDFa, and those classed as dates.
+
+    An abbreviation's title is where microformats keep a time
+    (https://microformats.org/wiki/datetime-design-pattern).
+    """
     for element in elements:
         said = dict(element.items())
         if _ALL.isdisjoint(said) or element.tag in _TIMES:
             continue
-        named = _names_time(f"{said.get('class')} {said.get('property')}")
+        named = element.tag == "abbr" or _names_time(f"{said.get('class')} {said.get('property')}")
         keys = (*_ANYWHERE, *_WHERE_NAMED) if named else _ANYWHERE
         if value := next((said[key] for key in keys if said.get(key)), ""):
             yield element, value

@@ -419,12 +419,47 @@ ADDRESSES = [
     ("/bridge-07-12-2022", "2022-12-07"),
     ("/bridge_202212_7568645051", None),
     ("/2022/bridge/12", None),
+    ("/2022/POLITICS/12/07/bridge/index.html", "2022-12-07"),
+    ("/2022/gallery/4/7/bridge", None),
+    ("/2022/match-3/12/07/bridge", None),
+    ("/2022/season/14/03/bridge", None),
 ]
 
 
 @pytest.mark.parametrize(("path", "day"), ADDRESSES)
 def test_an_address_tells_the_day_where_it_holds_one(path: str, day: str | None) -> None:
     assert read(H1 + STORY, HOST + path)["published_date"] == day
+
+
+def test_a_teasers_day_is_none_of_a_story_that_was_changed_before_it() -> None:
+    changed = meta("dcterms.created", "2022-12-07T09:24:01+00:00") + meta(
+        "dcterms.modified", "2022-12-07T10:41:47+00:00"
+    )
+    found = read(f"{changed}{H1}<p>4 April 2023</p>{STORY}")
+    assert (found["published"], found["published_source"]) == ("2022-12-07T09:24:00+00:00", "meta")
+
+
+def test_a_named_publication_stands_though_the_last_change_is_older() -> None:
+    changed = meta("dcterms.modified", "2022-12-04T10:41:47+00:00")
+    found = read(f"{changed}{H1}<p>Published: 7 December 2022</p>{STORY}")
+    assert found["published_date"] == "2022-12-07"
+
+
+def test_the_title_of_an_abbreviation_may_hold_the_time() -> None:
+    cite = (
+        '<cite>By Ann Lee &ndash; <abbr title="2022-12-07T16:51:00Z">1 hr 4 mins ago</abbr></cite>'
+    )
+    found = read(f"{H1}{cite}{STORY}")
+    assert (found["published"], found["published_source"]) == ("2022-12-07T16:51:00+00:00", "time")
+    other = '<p>Talks at the <abbr title="World Health Organization">WHO</abbr></p>'
+    assert read(f"{H1}{other}{STORY}")["published"] is None
+
+
+def test_the_foot_of_the_storys_own_article_dates_it_and_that_of_the_page_does_not() -> None:
+    foot = "<footer><div>Published: 2022-12-07 14:34</div></footer>"
+    filler = "<p>Filed under harbour</p>" * 20
+    assert read(f"<article>{H1}{STORY}{filler}{foot}</article>")["published_date"] == "2022-12-07"
+    assert read(f"<article>{H1}{STORY}{filler}</article>{foot}")["published_date"] is None
 
 
 def test_the_date_of_a_printout_is_no_publication() -> None:
