@@ -35,7 +35,7 @@ _WORDS = (
     r"infobox|factbox|info-box|fact-box|"
     r"footer|site-footer|page-footer|breadcrumbs?|navbar|"
     r"newsletters?|newsletter-?\w+|related-(?:posts|articles|stories|links|news|content)|relatedposts|"
-    r"outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
+    r"recommend(?:ed|ations?|s)?|tuijian|outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
     r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
     r"screen-reader-text|sr-only|visually-?hidden"
 )

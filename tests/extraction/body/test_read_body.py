@@ -57,6 +57,14 @@ PAGES = {
         article(f"<div>{FIRST}<br><br>{SECOND}<br/> <br/>{THIRD}</div>"),
         ALL,
     ),
+    "stories that only their element calls recommended": (
+        f"<body><div class='post_text'>{HEAD}<p>{FIRST}</p></div><div id='hot-recommend-cont'>"
+        "<h3>A dog swims home</h3><p>Nobody knows how it came over the river in the storm.</p>"
+        "<h3>The school closes</h3><p>Its roof leaks again, and the works take a week.</p>"
+        "<h3>The last loaf</h3><p>The baker goes after fifty years, and nobody follows.</p>"
+        "</div></body>",
+        (P1,),
+    ),
     "names in elements that HTML does not know": (
         article(
             f"<p>The mayor of <place-name ref='7'>Elm</place-name> spoke. {FIRST}</p>"
