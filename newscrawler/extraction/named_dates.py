@@ -81,6 +81,6 @@ def _is_elsewhere(element: HtmlElement, story: HtmlElement | None) -> bool:
     near = (element, *islice(element.iterancestors(), 4))
     return any(
         (node.tag == "footer" or _ELSEWHERE.search(label_of(node)))
-        and not (node.tag == "footer" and story in node.iterancestors())
+        and not (node.tag == "footer" and story in set(node.iterancestors()))
         for node in near
     )
