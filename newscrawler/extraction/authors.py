@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.byline import bylines, line, signatures, signs_the_story
 from newscrawler.extraction.candidate import Candidate, Source
+from newscrawler.extraction.chinese_bylines import chinese_byline, may_be_named, reporters_in
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.section_names import names_section
@@ -24,6 +25,7 @@ from newscrawler.normalise.author import (
     persons,
 )
 from newscrawler.normalise.byline_parts import OTHER_WORK
+from newscrawler.normalise.han_name import names_apart
 from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
 
@@ -63,6 +65,8 @@ _GUESSES = frozenset(
     )
 )
 """Where a name stands without a word that says whose it is."""
+_STATED = frozenset(("jsonld", "microdata", "meta"))
+"""Sources that papers also fill with their own names."""
 _MOST = 30  # links to staff pages that are read
 _CREDITS = 100  # credits in one place that are read: a page built to wear a reader out has more
 _LONGEST = 2000  # characters of a credit; what is longer names nobody
@@ -208,12 +212,18 @@ def _visible(evidence: Evidence) -> Iterator[Candidate]:
     for where, lines in bylines(evidence.survey, evidence.habits.tongue):
         yield from _credit(evidence, _shown_names(evidence, where, lines), "html", where)
     yield from _credit(evidence, _profiled(evidence), "html", "author's page under the headline")
+    if evidence.is_chinese:
+        reporters = reporters_in([block.text for block in evidence.body.blocks])
+        yield from _credit(evidence, reporters, "text", "reporter in brackets")
     for where, lines in signatures(evidence.survey, evidence.habits.tongue):
         yield from _credit(evidence, _shown_names(evidence, where, lines), "text", where)
 
 
 def _shown_names(evidence: Evidence, where: str, lines: list[str]) -> list[str]:
     """Names in visible lines, without those that the paper also gives to a section."""
+    if evidence.is_chinese:
+        marked = where.startswith("author") and "below" not in where
+        lines = [chinese_byline(text, marked=marked) for text in lines]
     if where not in _GUESSES:
         return _full_names(where, lines)
     left = [text for text in lines if not names_section(evidence, text)]
@@ -273,13 +283,16 @@ def _credit(
 def _kept(evidence: Evidence, name: str, source: Source) -> list[str]:
     """A credit as it stands; its persons where the paper itself is named beside them."""
     name = writer_named_in(name) or name
+    name = names_apart(name) if evidence.is_chinese else name
     named = persons(name)
-    others = [part for part in named if not _is_house(evidence, part)]
+    others = [part for part in named if not _is_house(evidence, part, source)]
     is_whole = len(others) == len(named or [name])
     if is_whole and (others == [name] or not evidence.names_publisher(name)):
         return [name]
     return others if source == "jsonld" and any(map(is_full, others)) else [Organisation(name)]
 
 
-def _is_house(evidence: Evidence, name: str) -> bool:
+def _is_house(evidence: Evidence, name: str, source: Source = "html") -> bool:
+    if source in _STATED and evidence.is_chinese and not may_be_named(name):
+        return True
     return evidence.names_publisher(name) or evidence.is_house_account(name)

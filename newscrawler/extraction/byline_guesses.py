@@ -24,7 +24,7 @@ _LED = re.compile(
 )
 _HAN = r"[\u3400-\u9fff]"
 _LED_IN_CHINESE = re.compile(
-    rf"(?:作者|記者|记者|撰文)(?:\s?[:：/／]\s?|\s|(?={_HAN}{{2,4}}[/／]))({_HAN}{{2,4}})(?!{_HAN})"
+    rf"(?:作者|記者|记者|撰文|执笔|執筆|采写|採寫|撰稿)(?:\s?[:：/／]\s?|\s|(?={_HAN}{{2,4}}[/／]))({_HAN}{{2,4}})(?!{_HAN})"
 )
 _HOST = re.compile(r",\s*[\w-]+\.[A-Za-z]{2,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\.\s?\d\d?\.\s?\d\d")
@@ -45,19 +45,21 @@ _FEW_ELEMENTS = 6
 def named_with_date(text: str) -> str:
     """The names in a line that also dates the story: `7.12.2022 - Ann Lee`; else nothing.
 
+    A Chinese name comes with the word that calls it the writer's.
+
     >>> named_with_date("7.12.2022 | 13:10 | Ann Lee"), named_with_date("7.12.2022 - Rain ahead")
     ('Ann Lee', '')
     >>> named_with_date("Friday | 7.12.2022 | 15:49 BY Ann Lee IN Harbour")
     'Ann Lee'
     >>> named_with_date("2022年12月7日 来源：新华社 作者：王小明")
-    '王小明'
+    '作者：王小明'
     """
     if not _YEAR.search(text) or "©" in text:
         return ""
     if led := _LED.search(text):
         return led[1] if is_bare_byline(led[1]) else ""
     if led := _LED_IN_CHINESE.search(text):
-        return led[1] if is_person(led[1]) else ""
+        return led[0] if is_person(led[1]) else ""
     parts = _BARS.split(text)
     others = [_ADDRESS.sub("", _HOST.sub("", part)) for part in parts if not _CLOCK.search(part)]
     while len(others) > 1 and " " not in others[-1]:  # the place, behind the name

@@ -13,6 +13,7 @@ from newscrawler.extraction.home import habits_of
 from newscrawler.extraction.jsonld import by_id, strings
 from newscrawler.extraction.survey import Survey, survey
 from newscrawler.extraction.visible_dates import VisibleDates
+from newscrawler.normalise.han_name import is_chinese
 from newscrawler.normalise.text import fold
 from newscrawler.normalise.timestamp import Habits
 from newscrawler.page import Page
@@ -21,6 +22,7 @@ from newscrawler.urls import site_of
 
 _PUBLISHER_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
 _PARTS = re.compile(r"\s*[,|&/]\s*|\s+(?:and|und|et|y|e)\s+")
+_OPENING = 4  # blocks of the text that tell its language
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|de|het) ")
 
 
@@ -49,6 +51,12 @@ class Evidence:
         domain = site_of(self.page.url)
         stated += [domain, domain.partition(".")[0], *([self.site.name] if self.site else [])]
         return frozenset(_squeezed(name) for name in stated)
+
+    @cached_property
+    def is_chinese(self) -> bool:
+        """Whether the headline and the text are in Chinese, whatever the page declares."""
+        blocks = (block.text for block in self.body.blocks[:_OPENING])
+        return is_chinese(" ".join((self.title or "", *blocks)))
 
     def names_publisher(self, credit: str) -> bool:
         """Whether a credit, or a part of it, names the paper itself."""

@@ -31,12 +31,14 @@ def fullest(ranked: list[Candidate]) -> list[Candidate]:
     if len(ranked) < 2:
         return ranked
     lists = [(c, {fold(n) for text in c.value for n in persons(text)}) for c in ranked]
-    more = [c for c, names in lists if _says_more(c, names, lists[0][1])]
+    more = [c for c, names in lists if _says_more(c, names, *lists[0])]
     return [*more[:1], *(c for c in ranked if c not in more[:1])]
 
 
-def _says_more(offer: Candidate, names: set[str], first: set[str]) -> bool:
+def _says_more(offer: Candidate, names: set[str], chosen: Candidate, first: set[str]) -> bool:
     if offer.source == "meta" or offer.where == "line under the headline":
+        return names > first
+    if offer.where == "line in or below the text" and chosen.source == "meta":
         return names > first
     return len(names) == len(first) and all(_is_longer(names, name) for name in first)
 

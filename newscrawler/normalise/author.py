@@ -21,6 +21,7 @@ from newscrawler.normalise.byline_words import (
     PARTICLES,
     PLACES,
 )
+from newscrawler.normalise.han_name import names_nobody
 from newscrawler.normalise.korean_byline import REPORTER
 from newscrawler.normalise.name_case import proper_case
 from newscrawler.normalise.text import one_line
@@ -257,8 +258,9 @@ def is_person(name: str) -> bool:
     if _is_house(name, words):
         return False
     if CJK.search(name):
-        longest = 12 if _KANA.search(name) else 6
-        return 2 <= len(name.replace(" ", "")) <= longest and not _SENTENCE.search(name)
+        longest = 12 if "·" in name or _KANA.search(name) else 6
+        fits = 2 <= len(name.replace(" ", "")) <= longest
+        return fits and not (names_nobody(name) or _SENTENCE.search(name))
     if all(len(word.strip(".")) < 2 for word in words):
         return False
     if words[0] in _NEVER_FIRST or any(map(_is_owner, words)):

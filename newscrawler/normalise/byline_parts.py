@@ -10,8 +10,8 @@ from newscrawler.normalise.korean_byline import without_office
 LEAD_IN = re.compile(
     r"^\W*(?:(?:" + by_initial("|".join(LEAD_INS.values())) + r")"
     r"(?:(?:\s+(?-i:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]\w{0,11})){0,2}\s*[:：]\s*|\s+|(?<=d['’])"
-    r"|\s*[/／｜丨]\s*(?=[\u3040-\u9fff]))|"
-    r"(?:撰|採訪・?撰?)?文(?:・写真)?\s*[/／|｜丨:：・=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
+    r"|\s*[/／｜丨·]\s*(?=[\u3040-\u9fff]))|"
+    r"(?:撰|採訪・?撰?)?文(?:・写真)?\s*[/／|｜丨:：・·=＝]\s*|(?:取材・文|聞き手)\s*[/／:：・]\s*|"
     r"(?:[\u3400-\u9fff]{0,6}(?:社|报|報|网|網|新闻|新聞|台|臺|周刊|週刊))?"
     r"(?:特约|特約|实习|實習|见习|見習|首席|资深|資深|全媒体)?"
     r"(?:記者|记者|通讯员|通訊員|实习生|编译|編譯)\s*[／/:：]?\s*)",
@@ -51,11 +51,12 @@ With the letters without which it cannot be there.
 """
 _NOISES = [(marks, re.compile(pattern, re.IGNORECASE)) for marks, pattern in _NOISE]
 _HARD = re.compile(
-    r"\s*(?:[|•·;／、，，\n\t►▶●→*【】]|\s[-–—]+\s|[–—](?=\s)"
+    r"\s*(?:(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|[|•;／、，，\n\t►▶●→*【】]|\s[-–—]+\s|[–—](?=\s)"
     r"|(?<=[^\W\d_]{5})\.\s(?=[^\W\d_]{3}))\s*"
     r"|(?<! (?:und|och))(?<! (?:et|og|en|ja|và))(?<! [yi&])(?<!,)\s+"
     rf"(?={_PICTURES}\w*(?:\s*:|\s(?:by|par|von)\b)|kuvat?\b|editor\s*:)"
-    r"|\s+(?=(?:通讯员|通訊員|攝影|摄影|사진)\s)",
+    r"|\s+(?=(?:通讯员|通訊員|攝影|摄影|사진)\s)|\s+(?=[\u3400-\u9fff]{2,5}[:：])"
+    r"|(?<=[\u3400-\u9fff]{3})・(?=[\u3400-\u9fff]{3})",
     re.IGNORECASE,
 )
 OTHER_WORK = re.compile(
@@ -123,6 +124,8 @@ def _without_noise(line: str) -> str:
 def _led_in(part: str) -> str:
     """The part without the word that opens it; `von Storch` is a name, `von DPA` a credit."""
     rest = LEAD_IN.sub("", part)
+    if CJK.match(rest):  # 采写：港口报记者 王小明
+        rest = LEAD_IN.sub("", rest)
     return part if ALSO_PARTICLES.match(part) and not agency(rest) else rest
 
 
