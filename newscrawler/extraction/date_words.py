@@ -60,3 +60,19 @@ UNRELATED = re.compile(
     )
 )
 """Words before a date that is not the story's."""
+_HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
+
+
+def in_hatom(kinds: str | None) -> bool:
+    """Whether classes hold one of those of hAtom and h-entry for a time.
+
+    >>> in_hatom("entry-date published"), in_hatom("node-published")
+    (True, False)
+    """
+    # Most classes have none of the letters that all of them share.
+    return kinds is not None and "ed" in kinds and not _HATOM.isdisjoint(kinds.split())
+
+
+def is_first(kinds: str) -> bool:
+    """Whether classes are those of a publication alone, so another time is that of a change."""
+    return "published" in kinds and "updated" not in kinds

@@ -15,9 +15,10 @@ from newscrawler.extraction.roles import label_of
 from newscrawler.extraction.visible_dates import YEARLIKE
 from newscrawler.normalise.timestamp import Habits, stamps
 
+_LABEL = re.compile(r"\b(?:date|datum|dato|data|fecha|tarih|дата|日付|날짜)\s?:?\s*$", re.I)
+"""A label right before a date."""
 _NAMED = re.compile(
-    r"\b(?:date|datum|dato|data|fecha|tarih|дата|日付|날짜)\s?:?\s*$"
-    r"|mise en ligne|online gestellt|gepostet|geschrieben am|written on|inserito|escrito em",
+    r"mise en ligne|online gestellt|gepostet|geschrieben am|written on|inserito|escrito em",
     re.I,
 )
 """Further words beside a publication, too common to be looked at first."""
@@ -71,10 +72,15 @@ def _named(
 
 
 def _says(text: str, start: int, end: int) -> bool:
-    """Whether words before or after a date, in the same sentence, name it as the publication."""
+    """Whether words before or after a date, in the same sentence, name it as the publication.
+
+    >>> _says("Date: 7/2/2014", 6, 14), _says("The Quay (7/2/2014) What Your Birth Date", 10, 18)
+    (True, False)
+    """
     before = text[max(0, start - _NEAR) : start].lower()
     after = re.split(r"[.;|]\s", text[end : end + _NEAR])[0].lower()
-    return any(words.search(part) for words in (FIRST, _NAMED) for part in (before, after))
+    named = any(words.search(part) for words in (FIRST, _NAMED) for part in (before, after))
+    return named or _LABEL.search(before) is not None
 
 
 def _is_elsewhere(element: HtmlElement, story: HtmlElement | None) -> bool:

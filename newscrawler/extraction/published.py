@@ -21,7 +21,7 @@ _STRONG_NAMES = re.compile(
 )
 """Squeezed names of meta tags that can mean nothing but the publication."""
 _WEAK_NAMES = re.compile(
-    r"^(?:sailthru|dc|dcterms|outbrain)?date$|(?:article|post|news|gsa|site)date$|creat(?:ed|ion|eat|etime)|available$|^p(?:ub)?time$"
+    r"^(?:sailthru|dc|dcterms|outbrain)?date$|(?:article|post|news|gsa|site)date$|creat(?:ed|ion|eat|etime)|available$|(?:^p|pub|^og)time$"
 )
 """Names that some pages also use for the last change, or for the file's date."""
 _CHANGED_NAMES = re.compile(r"modif|updat|lastmod|revis(?!it)|moddate")

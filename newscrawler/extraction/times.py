@@ -6,7 +6,7 @@ same wall clock labelled UTC, and over the same moment told in UTC.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -100,7 +100,17 @@ def times_of(
     published = settled(offers["published"], setting)
     if published is None and is_fresh:
         published = _told_from_now(offers["published"], setting)
-    return Times(published or _day_of_change(modified), modified)
+    return Times(published or _day_of_change(modified), _in_zone_of(modified, published))
+
+
+def _in_zone_of(moment: Moment | None, other: Moment | None) -> Moment | None:
+    """A moment whose zone had to be assumed, in the offset that the page names beside another."""
+    if not (moment and moment.instant and moment.assumed and other and other.instant):
+        return moment
+    offset = other.instant.utcoffset()
+    if other.assumed or not offset:
+        return moment
+    return replace(moment, instant=moment.instant.replace(tzinfo=timezone(offset)))
 
 
 def _told_from_now(offers: Iterable[Candidate], setting: Setting) -> Moment | None:

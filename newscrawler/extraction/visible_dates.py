@@ -26,6 +26,8 @@ from newscrawler.extraction.date_words import (
     FIRST,
     PRINTED,
     UNRELATED,
+    in_hatom,
+    is_first,
 )
 from newscrawler.extraction.pieces import LONG, is_long, joined, pieces_of
 from newscrawler.extraction.roles import label_of, naming
@@ -34,7 +36,6 @@ from newscrawler.normalise.timestamp import Habits, stamp, stamps
 from newscrawler.page import text_of
 
 _names_date, _names_elsewhere = naming(DATED), naming(ELSEWHERE)
-_HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
 YEARLIKE = re.compile(
     r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3}"
     r"|\s[ก-ฮ]{1,2}\.[ก-ฮ]\.\s?\d\d|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d)"
@@ -46,6 +47,8 @@ It begins with a digit, whatever follows, so that a text without any is passed a
 """
 _LINE = 62
 """Characters of a line that may date the story."""
+_LABELLED = 120
+"""Characters of a line that may name its dates."""
 _BEFORE_HEADLINE, _AFTER_STORY = 80, 15
 _ITEMS = frozenset(("a", "li", "article"))
 """What may hold a teaser."""
@@ -214,8 +217,8 @@ class VisibleDates:
         return set(self.elements[self._top : self._story])
 
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
-        times = [e for e in elements if e.tag == "time" or _in_hatom(e.get("class"))]
-        has_first = any(_is_first(e.get("class", "")) for e in times if e.tag == "time")
+        times = [e for e in elements if e.tag == "time" or in_hatom(e.get("class"))]
+        has_first = any(is_first(e.get("class", "")) for e in times if e.tag == "time")
         for element in times:
             if self._elsewhere(element):
                 continue
@@ -270,11 +273,12 @@ class VisibleDates:
             told = bool(FIRST.search(label))
             changed = bool(CHANGED.search(label)) and not told
             named = told or changed
-            if not named and len(piece) > _LINE and not is_dateline(text[first : found.start]):
+            is_line = len(piece) <= (_LABELLED if named else _LINE)
+            if not is_line and not is_dateline(text[first : found.start]):
                 continue
             alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
             offer = Candidate(value, "text", "beside the headline")
-            yield Seen(offer, changed, firm=told or (placed and alone), named=told)
+            yield Seen(offer, changed, firm=is_line and (told or (placed and alone)), named=told)
 
 
 def _around(container: HtmlElement) -> HtmlElement:
@@ -282,18 +286,3 @@ def _around(container: HtmlElement) -> HtmlElement:
     lineage = [container, *container.iterancestors()]
     article = (element for element in lineage if element.tag in ("article", "main"))
     return next(article, lineage[min(4, len(lineage) - 1)])
-
-
-def _in_hatom(kinds: str | None) -> bool:
-    """Whether classes hold one of those of hAtom and h-entry for a time.
-
-    >>> _in_hatom("entry-date published"), _in_hatom("node-published")
-    (True, False)
-    """
-    # Most classes have none of the letters that all of them share.
-    return kinds is not None and "ed" in kinds and not _HATOM.isdisjoint(kinds.split())
-
-
-def _is_first(kinds: str) -> bool:
-    """Whether classes are those of a publication alone, so another time is that of a change."""
-    return "published" in kinds and "updated" not in kinds

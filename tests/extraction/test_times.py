@@ -462,6 +462,30 @@ def test_the_foot_of_the_storys_own_article_dates_it_and_that_of_the_page_does_n
     assert read(f"<article>{H1}{STORY}{filler}</article>{foot}")["published_date"] is None
 
 
+LONG_BEFORE = (
+    "The songs that he published in papers all over the country were sung in every school. "
+)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"{LONG_BEFORE * 2}Most were published. He died on 14 May 2009 in the harbour town.",
+        f"14 May 2009 was the day on which the first bridge broke. {LONG_BEFORE}",
+    ],
+)
+def test_a_paragraph_that_tells_of_another_day_does_not_date_the_story(prose: str) -> None:
+    foot = "<p>Published: 7 December 2022</p>"
+    found = read(f"{meta('pubtime', '2022-12-7 16:51:50')}{H1}<p>{prose}</p>{STORY}{foot}")
+    assert found["published"] == "2022-12-07T16:51:00+00:00"
+
+
+def test_the_last_change_is_told_in_the_zone_of_the_publication() -> None:
+    shown = "<p>Updated 8 December 2022 at 03:21</p>"
+    found = read(f"{meta('date', '2022-12-07T16:51:00+0100')}{H1}{shown}{STORY}", lang="en")
+    assert found["modified"] == "2022-12-08T03:21:00+01:00"
+
+
 def test_the_date_of_a_printout_is_no_publication() -> None:
     printed = '<p>Wydrukowano: <time datetime="2022-12-09">9</time></p>'
     told = '<p>Opublikowano: <time datetime="2022-12-07">7</time></p>'
