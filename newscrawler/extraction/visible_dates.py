@@ -38,12 +38,14 @@ from newscrawler.page import text_of
 _names_date, _names_elsewhere = naming(DATED), naming(ELSEWHERE)
 YEARLIKE = re.compile(
     r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3}"
-    r"|\s[ก-ฮ]{1,2}\.[ก-ฮ]\.\s?\d\d|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d)"
+    r"|\s[ก-ฮ]{1,2}\.[ก-ฮ]\.\s?\d\d|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d"
+    r"|-\d\d-\d\d(?:\s\d?\d:|\s?$))"
 )
 """A year of a calendar in use, a day in numbers or of a month in numbers, or a year in another
 script's digits.
 
-It begins with a digit, whatever follows, so that a text without any is passed at once.
+A number with dashes is a telephone's, unless it ends the text or a clock follows. All begin
+with a digit, whatever follows, so that a text without any is passed at once.
 """
 _LINE = 62
 """Characters of a line that may date the story."""

@@ -235,6 +235,8 @@ _DAY = re.compile(
 """Days by the forms in which they are written: year, month and day of each have its number."""
 _NUMBERS = ("1", "2", "3")
 """The forms without the month's name."""
+_YEAR_FIRST = ("zh", "ja", "ko")
+"""Languages that never put the day before the month, so `22-12-07` is of 2022."""
 
 
 def _day(match: re.Match[str], habits: Habits) -> date | None:
@@ -250,6 +252,8 @@ def _day(match: re.Match[str], habits: Habits) -> date | None:
         month = solar_month(name) or month or 0
         return gregorian(year, month, day) if habits.counts_solar_years else None
     day_first = habits.country is None and _DAY_FIRST.match(match.string, match.end())
+    if form == "3" and year < 100 and habits.tongue in _YEAR_FIRST:
+        year, day = day, year
     month_first = habits.month_first and "." not in match[0] and not day_first
     if form == "3" and month and (month > 12 or (month_first and day <= 12)):
         month, day = day, month

@@ -486,6 +486,13 @@ def test_the_last_change_is_told_in_the_zone_of_the_publication() -> None:
     assert found["modified"] == "2022-12-08T03:21:00+01:00"
 
 
+def test_a_year_of_two_digits_comes_first_in_chinese() -> None:
+    story = "<p>" + "市议会周一在多年讨论之后，以多数票通过了旧港口的新计划。" * 8 + "</p>"
+    shown = '<span class="date">发布时间：22-12-07</span><span class="time">16:51</span>'
+    found = read(f"<h1>市议会通过新计划</h1>{shown}{story}", lang="")
+    assert found["published"] == "2022-12-07T16:51:00+08:00"
+
+
 def test_the_date_of_a_printout_is_no_publication() -> None:
     printed = '<p>Wydrukowano: <time datetime="2022-12-09">9</time></p>'
     told = '<p>Opublikowano: <time datetime="2022-12-07">7</time></p>'
