@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 
 from newscrawler.extraction.byline import bylines, line, signatures, signs_the_story
 from newscrawler.extraction.candidate import Candidate, Source
-from newscrawler.extraction.chinese_bylines import chinese_byline, may_be_named, reporters_in
+from newscrawler.extraction.chinese_bylines import chinese_byline, may_be_named
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
+from newscrawler.extraction.reporters import reporters_in
 from newscrawler.extraction.section_names import names_section
 from newscrawler.extraction.staff_pages import leads_to_writer, writer_named_in
 from newscrawler.normalise.agency import agency
@@ -212,9 +213,7 @@ def _visible(evidence: Evidence) -> Iterator[Candidate]:
     for where, lines in bylines(evidence.survey, evidence.habits.tongue):
         yield from _credit(evidence, _shown_names(evidence, where, lines), "html", where)
     yield from _credit(evidence, _profiled(evidence), "html", "author's page under the headline")
-    if evidence.is_chinese:
-        reporters = reporters_in([block.text for block in evidence.body.blocks])
-        yield from _credit(evidence, reporters, "text", "reporter in brackets")
+    yield from _credit(evidence, reporters_in(evidence.body), "text", "reporter in the text")
     for where, lines in signatures(evidence.survey, evidence.habits.tongue):
         yield from _credit(evidence, _shown_names(evidence, where, lines), "text", where)
 

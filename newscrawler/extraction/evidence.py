@@ -21,7 +21,9 @@ from newscrawler.sites import Site
 from newscrawler.urls import site_of
 
 _PUBLISHER_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
-_PARTS = re.compile(r"\s*[,|&/]\s*|\s+(?:and|und|et|y|e)\s+")
+_PARTS = re.compile(
+    r"\s*[,|&/]\s*|\s+(?:and|und|et|y|e)\s+|\s+(?=(?:The|Der|Die|Das|Le|La|Les|El|Il|De|Het)\s)"
+)
 _OPENING = 4  # blocks of the text that tell its language
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|de|het) ")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newscrawler.extraction.candidate import Candidate, Source
-from newscrawler.normalise.author import persons
+from newscrawler.normalise.author import is_full, persons
 from newscrawler.normalise.text import fold
 
 
@@ -26,12 +26,13 @@ def fullest(ranked: list[Candidate]) -> list[Candidate]:
     """An offer that says more of the same persons than the first candidate comes before it.
 
     Content systems often put one author only into JSON-LD, or the first name of an account; a meta
-    tag or the line under the headline has all of them, and any place may have the whole name.
+    tag or the line under the headline has all of them, and any place may have the whole name. A
+    single word that only readers see yields to a full name that two places agree on.
     """
     if len(ranked) < 2:
         return ranked
     lists = [(c, {fold(n) for text in c.value for n in persons(text)}) for c in ranked]
-    more = [c for c, names in lists if _says_more(c, names, *lists[0])]
+    more = [c for c, names in lists if _says_more(c, names, *lists[0])] or _agreed(lists)
     return [*more[:1], *(c for c in ranked if c not in more[:1])]
 
 
@@ -41,6 +42,15 @@ def _says_more(offer: Candidate, names: set[str], chosen: Candidate, first: set[
     if offer.where == "line in or below the text" and chosen.source == "meta":
         return names > first
     return len(names) == len(first) and all(_is_longer(names, name) for name in first)
+
+
+def _agreed(lists: list[tuple[Candidate, set[str]]]) -> list[Candidate]:
+    """The first of two offers of the same full names, where the chosen one is one visible word."""
+    (chosen, first), *others = lists
+    if chosen.source not in ("html", "text") or any(map(is_full, first)):
+        return []
+    full = [(c, names) for c, names in others if names and all(map(is_full, names))]
+    return [c for n, (c, names) in enumerate(full) if any(names == m for _, m in full[n + 1 :])]
 
 
 def _is_longer(names: set[str], name: str) -> bool:

@@ -275,3 +275,17 @@ def test_bylines_of_teasers_over_the_headline_sign_nothing() -> None:
         story = f"<main><h1>{HEADLINE}</h1>{byline}{PARAGRAPHS}</main>"
         source = f"<html><head><title>{HEADLINE}</title></head><body>{teaser}{story}</body></html>"
         assert extract_article(source, "https://quaypost.org/news/harbour").authors == expected
+
+
+def test_a_single_visible_word_yields_to_a_full_name_that_two_places_agree_on() -> None:
+    linked = '<div class="links"><a rel="author" href="/author/quay">Page</a></div>'
+    bylines = '<div class="byline">Ann Lee</div><p>By Ann Lee</p>'
+    assert authors(above=linked + bylines) == ["Ann Lee"]
+    assert authors(above=linked) == ["Page"]
+    assert authors(head='<meta name="author" content="Zoë">', above=bylines) == ["Zoë"]
+
+
+def test_a_house_that_is_named_after_the_paper_yields_to_the_byline() -> None:
+    house = '<meta name="author" content="Ediciones El Puerto">'
+    site = '<meta property="og:site_name" content="El Puerto">'
+    assert authors(head=site + house, above="<p>By Ann Lee</p>") == ["Ann Lee"]
