@@ -241,7 +241,7 @@ def line(element: HtmlElement) -> str:
     if len(element) and has_more_than(_ELEMENTS, element):
         return ""
     if element.tag == "a":
-        return " ".join(text_of(element).split())
+        return "" if "tag" in (element.get("rel") or "") else " ".join(text_of(element).split())
     pieces: list[str] = []
     _gather(element, pieces)
     parts = "".join(pieces).split("|")
@@ -249,7 +249,7 @@ def line(element: HtmlElement) -> str:
 
 
 def _gather(element: HtmlElement, pieces: list[str]) -> None:
-    if element.tag in _SILENT:
+    if element.tag in _SILENT or "tag" in (element.get("rel") or ""):
         return
     pieces.append(element.text or "")
     touches = False

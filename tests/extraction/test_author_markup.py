@@ -289,3 +289,17 @@ def test_a_house_that_is_named_after_the_paper_yields_to_the_byline() -> None:
     house = '<meta name="author" content="Ediciones El Puerto">'
     site = '<meta property="og:site_name" content="El Puerto">'
     assert authors(head=site + house, above="<p>By Ann Lee</p>") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        ('<a href="/tag/harbour-life" rel="tag">Harbour Life</a>', []),
+        ('<a href="/c/social-issues" rel="category tag">Social Issues</a> by Ann Lee', ["Ann Lee"]),
+        ('<a href="/author/ann" rel="author">Ann Lee</a>', ["Ann Lee"]),
+        ('<a href="/tag/ann-lee">Ann Lee</a>', ["Ann Lee"]),
+    ],
+)
+def test_a_topic_of_the_story_is_no_writer(meta: str, expected: list[str]) -> None:
+    assert authors(above=f'<div class="entry-meta">{meta}</div>') == expected
+    assert authors(last=f'<footer class="entry-meta">{meta}</footer>') == expected
