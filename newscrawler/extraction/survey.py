@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.body import Body
+from newscrawler.extraction.body import Block, Body
 from newscrawler.extraction.roles import label_of, names_other_part, roles_anywhere, roles_near
 from newscrawler.normalise.text import fold, word_set
 from newscrawler.page import text_of
@@ -24,6 +24,11 @@ _CELLS = frozenset(("font", "td", "th", "dt", "small", "cite", "center"))
 """Elements that hold lines on pages of old."""
 _PIECES = 8  # children of a cell that is a line
 _LINE = 90  # characters
+_COMPARED = 60  # characters of a text
+_BLOCKS = 3  # of the body, of which any may be its first long text
+_TEXTS = 6  # long texts that may be standfirsts
+_BESIDE = 60  # elements of a column that holds the writer and the day, and no list of stories
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARTS = 60  # elements, of which a line has fewer
 _CREDIT = 30  # characters of a line that may only name an agency
 _WORKS_OF = re.compile(r"[?&]author=(?!\d+\b)")
@@ -125,7 +130,7 @@ def _is_set_apart(node: HtmlElement) -> bool:
 
 def survey(elements: Sequence[HtmlElement], body: Body, title: str | None) -> Survey:
     """Note what the field readers look for among all elements of a page."""
-    found = _placed(elements, body.container, fold(title or ""))
+    found = _placed(elements, body, fold(title or ""))
     first = max(0, min(found.title_at, found.start) - _NEAR)
     last = min(found.end + _NEAR, len(elements))
     _note_roles(found, elements, range(first), _TAGS, roles_anywhere)
@@ -154,8 +159,19 @@ def _note_roles(
             roles = (*_roles_by_tag(element, by_tag[tag]), *roles)
         for role in roles:
             _note(found, role, Hit(element, at, label))
-        if label == "footer " and tag == "div" and found.title_at <= at < found.text_at:
+        if found.title_at <= at < found.text_at and _opens_article(element, label):
             found.frames.add(element)
+
+
+def _opens_article(element: HtmlElement, label: str) -> bool:
+    """Whether what lies between headline and text is the article's, though its tag sets it apart.
+
+    Where it has a heading, that is of something else.
+    """
+    tag = element.tag
+    if tag not in ("footer", "aside") and not (tag == "div" and label == "footer "):
+        return False
+    return not has_more_than(_BESIDE, element) and next(element.iter(*_HEADINGS), None) is None
 
 
 def _note_lines(found: Survey, elements: Sequence[HtmlElement]) -> None:
@@ -185,7 +201,8 @@ def _note(found: Survey, role: str, hit: Hit) -> None:
         found.hits[role].append(hit)
 
 
-def _placed(elements: Sequence[HtmlElement], container: HtmlElement | None, wanted: str) -> Survey:
+def _placed(elements: Sequence[HtmlElement], body: Body, wanted: str) -> Survey:
+    container = body.container
     while container is not None and container.tag in _LINE_TAGS - {"div"}:
         container = container.getparent()
     if container is None:
@@ -194,15 +211,33 @@ def _placed(elements: Sequence[HtmlElement], container: HtmlElement | None, want
     end = start + len(list(container.iter()))
     title_at = _title_place(elements, end, wanted)
     text_from = max(start, -1 if title_at is None else title_at)
-    text_at = next((at for at in range(text_from, end) if _has_long_text(elements[at])), start)
+    text_at = _text_place(elements, range(text_from, end), body.blocks)
     headline = elements[title_at] if title_at is not None else container
     return Survey(
         title_at=max(0, start - _NEAR) if title_at is None else title_at,
         start=start,
-        text_at=text_at,
+        text_at=start if text_at is None else text_at,
         end=end,
         frames={container, *container.iterancestors(), *headline.iterancestors()},
     )
+
+
+def _text_place(
+    elements: Sequence[HtmlElement], places: range, blocks: Sequence[Block]
+) -> int | None:
+    """Place of the first long text, or of one soon after it that is the body's first.
+
+    A standfirst may be long as well, and stand over the writer and the day.
+    """
+    opening = tuple(filter(None, (fold(block.text[:_COMPARED]) for block in blocks[:_BLOCKS])))
+    first: int | None = None
+    for at in islice((at for at in places if _has_long_text(elements[at])), _TEXTS):
+        stands_first = "standfirst" in roles_near(label_of(elements[at]))
+        said = fold(text_of(elements[at])[: 2 * _COMPARED])
+        if said.startswith(opening) and not stands_first:
+            return at
+        first = at if first is None else first
+    return first
 
 
 def _title_place(elements: Sequence[HtmlElement], end: int, wanted: str) -> int | None:

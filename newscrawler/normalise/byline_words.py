@@ -174,7 +174,7 @@ HOUSE = word_set(
 
 HOUSE_FIRST = word_set(
     "by read link share watch copy and und et og och about sign log full view show ähnliche unsere "
-    "weitere mehr our your related how what why when where"
+    "back zum zur weitere mehr our your related how what why when where"
 )
 """Words of buttons, which are surnames too, of questions, and joints: no name begins with them."""
 

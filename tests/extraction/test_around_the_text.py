@@ -225,3 +225,34 @@ def test_what_stands_between_paragraphs_and_is_none_is_left_out(line: str) -> No
     )
     assert found.body.startswith("Ships were kept out")
     assert line not in found.body
+
+
+STANDFIRST = (
+    "The harbour is to have a new wall before the storms of the next spring, and the town asks"
+    " who pays for it."
+)
+BYLINES_BELOW = [
+    '<footer class="meta"><p class="byline">By Ann Lee</p></footer>',
+    '<aside class="rail"><div class="byline">By Ann Lee</div><time>May 3, 2024</time></aside>',
+]
+
+
+@pytest.mark.parametrize("byline", BYLINES_BELOW)
+def test_the_byline_below_a_long_standfirst_is_that_of_the_head(byline: str) -> None:
+    page = extract_article(
+        f"<html><body><main><h1>The plan</h1><p class='dek'>{STANDFIRST}</p>{byline}"
+        f"<div class='text'>{TEXT}</div></main></body></html>",
+        "https://paper.example/a/the-plan-17",
+    )
+    assert page.authors == ["Ann Lee"]
+    assert page.description == STANDFIRST
+
+
+def test_a_side_column_with_another_story_names_no_writer() -> None:
+    page = extract_article(
+        f"<html><body><main><h1>The plan</h1><p class='dek'>{STANDFIRST}</p>"
+        "<aside><h3>Storm at sea</h3><p class='byline'>By Bo Ek</p></aside>"
+        f"<div class='text'>{TEXT}</div></main></body></html>",
+        "https://paper.example/a/the-plan-17",
+    )
+    assert page.authors == []
