@@ -3,7 +3,7 @@
 import re
 from datetime import time, tzinfo
 
-from newscrawler.normalise.timezone import zone_named
+from newscrawler.normalise.timezone import ZONE_WORDS, zone_named
 
 _CLOCK = (
     r"(?P<before>上午|午前|오전|凌晨|早上|下午|午後|오후|晚上|सुबह|दोपहर|शाम)?\s?(?P<h>[01]?\d|2[0-4])"
@@ -13,11 +13,12 @@ _CLOCK = (
 _ZONE = (
     r"\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+−-]\d{1,2}(?::?\d\d)?\b"
     r"|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/\w+(?:/\w+)?"
-    r"|[A-Z]{2,5}\b|МСК\b)?"
+    rf"|{ZONE_WORDS}|[A-Z]{{2,5}}\b|МСК\b)?"
 )
+_ZONE_FIRST = rf"(?:(?P<place>{ZONE_WORDS})\s?:?\s?)?"
 _GAP = r"[\s,،;.()\[\]|/·•@–—-]{0,6}"
 _AFTER = re.compile(
-    rf"(?:T|{_GAP}(?P<words>(?:[^\W\d_]{{1,9}}\.?[\s,:]{{1,3}}){{0,2}}?){_GAP}){_CLOCK}"
+    rf"(?:T|{_GAP}(?P<words>(?:[^\W\d_]{{1,9}}\.?[\s,:]{{1,3}}){{0,2}}?){_GAP}){_ZONE_FIRST}{_CLOCK}"
     rf"(?P<hours>\s?(?:Uhr|uur|h\b|hrs?\b|Hrs))?{_ZONE}",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ def clock_near(
     for find, window in ((_AFTER.match, after), (_BEFORE.search, before)):
         found = find(window)
         if found and (clock := _clock(found)) and not _CHANGED.search(found["words"] or ""):
-            return clock, zone_named(found["zone"] or "", country)
+            return clock, zone_named(found["zone"] or found.groupdict().get("place") or "", country)
     return None, None
 
 

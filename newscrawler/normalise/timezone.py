@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from newscrawler.normalise.text import word_set
+from newscrawler.normalise.alternation import by_initial
+from newscrawler.normalise.text import phrases, word_set
 
 _BY_HOURS: tuple[tuple[float, str], ...] = (
     (-10, "HST"),
@@ -66,6 +67,25 @@ _REGIONS = {
     "IST": "Asia/Kolkata",
 }
 """Abbreviations that leave summer time to the reader."""
+_BY_WORDS: tuple[tuple[str, str], ...] = (
+    ("UTC", "غرينتش | جرينتش | بتوقيت غرينتش | بتوقيت جرينتش"),
+    ("UTC", "格林尼治标准时间 | 格林尼治时间 | 格林威治時間"),
+    ("Africa/Cairo", "بتوقيت القاهرة"),
+    ("Asia/Beirut", "بتوقيت بيروت"),
+    ("Asia/Riyadh", "مكة المكرمة | بتوقيت مكة | بتوقيت السعودية"),
+    ("Asia/Shanghai", "北京时间 | 北京時間"),
+    ("Asia/Hong_Kong", "香港时间 | 香港時間"),
+    ("Asia/Taipei", "台北時間 | 台灣時間"),
+    ("Asia/Tokyo", "日本時間"),
+    ("Asia/Seoul", "한국시간 | 한국 시간"),
+    ("America/Sao_Paulo", "horário de Brasília"),
+    ("Europe/Moscow", "по Москве | по московскому времени"),
+    ("Europe/Kyiv", "за Києвом | за київським часом"),
+)
+"""Zones that papers tell by the name of a place."""
+_PLACES = {words.lower(): zone for zone, told in _BY_WORDS for words in phrases(told)}
+ZONE_WORDS = by_initial("|".join(sorted(map(re.escape, _PLACES), key=len, reverse=True)))
+"""A pattern for them, to be matched without regard to case."""
 _OUTLYING = word_set(
     """
     Asia/Urumqi Atlantic/Canary Africa/Ceuta Atlantic/Madeira Atlantic/Azores Pacific/Easter
@@ -86,14 +106,14 @@ def zone_named(text: str, country: str | None = None) -> tzinfo | None:
     UTC+02:00 UTC-05:30 UTC+02:00
     >>> print(zone_named("IST", "IE"), zone_named("IST"), zone_named("ET"))
     UTC+01:00 Asia/Kolkata America/New_York
-    >>> zone_named("Uhr") is None
-    True
+    >>> print(zone_named("北京时间"), zone_named("Uhr"))
+    Asia/Shanghai None
     """
     name = text.strip().strip("()[]").strip()
     if found := _OFFSET.fullmatch(name):
         return _fixed(found)
-    if "/" in name:
-        return _by_place(name)
+    if "/" in name or name.lower() in _PLACES:
+        return _by_place(_PLACES.get(name.lower(), name))
     hours = _IN_COUNTRY.get((name, country or ""), _OFFSETS.get(name))
     if hours is not None:
         return timezone(timedelta(hours=hours))
