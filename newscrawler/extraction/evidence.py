@@ -89,7 +89,11 @@ class Evidence:
     def visible_dates(self) -> VisibleDates:
         """Dates that readers see around the headline."""
         return VisibleDates(
-            self.page.elements, self.headline.element, self.body.container, self.habits
+            self.page.elements,
+            self.headline.element,
+            self.body.container,
+            self.habits,
+            self.survey.text_at,
         )
 
 

@@ -82,6 +82,8 @@ class VisibleDates:
     headline: HtmlElement | None
     container: HtmlElement | None
     habits: Habits
+    text_at: int
+    """Place where the body's text begins."""
 
     @cached_property
     def seen(self) -> list[Seen]:
@@ -150,10 +152,14 @@ class VisibleDates:
 
     @cached_property
     def _story(self) -> int:
-        """Place of the story's first paragraph: the first long text under the headline."""
+        """Place of the story's first paragraph: the first long text under the headline.
+
+        Below a long standfirst, it is where the body's text begins.
+        """
         begin = max(self._top, self._place_of_container)
         end = min(begin + _MOST, len(self.elements))
-        return next((n for n in range(begin, end) if is_long(self.elements[n])), begin)
+        first = (n for n in range(begin, end) if is_long(self.elements[n]))
+        return max(next(first, begin), min(self.text_at, end))
 
     @cached_property
     def _over(self) -> Sequence[HtmlElement]:
@@ -209,7 +215,7 @@ class VisibleDates:
             label = label_of(element)
             if element.tag in _APART or _names_elsewhere(label):
                 return not (label.strip() == "footer" and element in self._over_story)
-            in_footer = in_footer or element.tag == "footer"
+            in_footer = in_footer or (element.tag == "footer" and element not in self._over_story)
             element = element.getparent()
         return in_footer
 

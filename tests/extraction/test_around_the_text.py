@@ -232,19 +232,20 @@ STANDFIRST = (
     " who pays for it."
 )
 BYLINES_BELOW = [
-    '<footer class="meta"><p class="byline">By Ann Lee</p></footer>',
+    '<footer class="meta"><p class="byline">By Ann Lee</p><p>May 3, 2024</p></footer>',
     '<aside class="rail"><div class="byline">By Ann Lee</div><time>May 3, 2024</time></aside>',
 ]
 
 
 @pytest.mark.parametrize("byline", BYLINES_BELOW)
-def test_the_byline_below_a_long_standfirst_is_that_of_the_head(byline: str) -> None:
+def test_byline_and_day_below_a_long_standfirst_are_those_of_the_head(byline: str) -> None:
     page = extract_article(
         f"<html><body><main><h1>The plan</h1><p class='dek'>{STANDFIRST}</p>{byline}"
         f"<div class='text'>{TEXT}</div></main></body></html>",
         "https://paper.example/a/the-plan-17",
     )
     assert page.authors == ["Ann Lee"]
+    assert page.published_date == "2024-05-03"
     assert page.description == STANDFIRST
 
 
