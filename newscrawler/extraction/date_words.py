@@ -56,10 +56,15 @@ PRINTED = re.compile(by_initial(r"wydruk|printed|gedruckt|imprimé le|stampat[oa
 UNRELATED = re.compile(
     by_initial(
         r"\b(?:registered|registriert|inscrit)\b|joined|member since|born|birth|geboren|copyright|©"
-        r"|deadline|expires|until|bis zum|heute|today"
+        r"|deadline|expires|until|bis zum|heute|today|原文|元記事"
     )
 )
 """Words before a date that is not the story's."""
+IN_SENTENCE = re.compile(
+    r"日(?:\s?付け?で|から|まで|以降|に(?!\s?(?:公開|更新|投稿|掲載|配信|作成)(?:\W|$|さ)))"
+    r"|일(?:에(?!\s?(?:입력|등록|게시|작성|수정))|부터|까지)"
+)
+"""A day with a particle of Japanese or Korean behind it: a sentence tells it."""
 _HATOM = frozenset(("published", "updated", "dt-published", "dt-updated"))
 
 

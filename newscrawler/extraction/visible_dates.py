@@ -24,6 +24,7 @@ from newscrawler.extraction.date_words import (
     DATED,
     ELSEWHERE,
     FIRST,
+    IN_SENTENCE,
     PRINTED,
     UNRELATED,
     in_hatom,
@@ -277,6 +278,8 @@ class VisibleDates:
             value = text[max(end, found.start - 30) : found.end + 40].strip()
             end = found.end
             if not first < found.end <= last or UNRELATED.search(label):
+                continue
+            if IN_SENTENCE.match(text, found.end - 1):
                 continue
             told = bool(FIRST.search(label))
             changed = bool(CHANGED.search(label)) and not told

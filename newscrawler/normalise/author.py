@@ -48,7 +48,9 @@ class PenName(Whole):
 _GEORGIAN = re.compile(r"[\u10d0-\u10ff]")
 """Letters whose capitals stand in headlines only, never at the head of a name."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
-_SENTENCE = re.compile("[。！？を]|です|ます|について|ログイン|登録|会員|ページ")
+_COMPOUND = re.compile("(?=.*[ァ-ヺ])(?=.*[\u3400-\u9fff])[ァ-ヺー\u3400-\u9fff]+")
+"""Katakana and Han in one word: few names have both, `画像データベース` and the like do."""
+_SENTENCE = re.compile("[。！？を「」『』]|です|ます|について|ログイン|登録|会員|ページ")
 _DOMAIN = re.compile(
     r"\w\.(?:com|org|net|de|at|ch|fr|it|es|uk|tv|info|eu|lt|pl|nl|ru|jp|br|za)\b", re.IGNORECASE
 )
@@ -78,7 +80,7 @@ _GENITIVE = re.compile(r"(?<!v[ao]n)\s(?:de[rsmn]|of|the|und|and)\s")
 _FEW = 6  # words
 _LONGEST = 4000  # characters of a credit that are looked at
 _LABEL = 24  # characters
-_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』〔〕【】・／｜"
+_EDGES = " \t.,:;!?*-–—_/|\"'“”„«»‘’()[]<>#（）「」『』〔〕【】・／｜＝"
 
 
 def persons(text: str) -> list[str]:
@@ -259,6 +261,7 @@ def is_person(name: str) -> bool:
         return False
     if CJK.search(name):
         longest = 12 if "·" in name or _KANA.search(name) else 6
+        longest = 8 if _COMPOUND.fullmatch(name) else longest
         fits = 2 <= len(name.replace(" ", "")) <= longest
         return fits and not (names_nobody(name) or _SENTENCE.search(name))
     if all(len(word.strip(".")) < 2 for word in words):

@@ -60,11 +60,12 @@ _HARD = re.compile(
     re.IGNORECASE,
 )
 OTHER_WORK = re.compile(
-    rf"^\W*(?:(?:{_PICTURES}|fotograf)\w*\b|(?:edited|editing|reviewed|translated|fact.?checked"
+    rf"^\W*(?:(?:{_PICTURES}|fotograf)\w*\b|(?:edited|editing|reviewed|translated|translation|fact.?checked"
     r"|updated|medically|produced|developed|designed|powered) |editor\s*:"
     r"|(?:additional|further) reporting|"
     r"(?:übersetz|traduit|traducido|tradotto|bearbeitet|aktualisiert|mis à jour|montage)\b|"
-    r"(?:写真|撮影|摄影|攝影|사진|責任編輯|责任编辑|责编)[\s/／:：・])",
+    r"(?:写真|撮影|摄影|攝影|사진|責任編輯|责任编辑|责编|翻訳者?|訳者?|監訳)[\s/／:：・]"
+    r"|.+\s(?:翻訳|監?訳|撮影)$)",
     re.IGNORECASE,
 )
 _JOINED = "(?:(?i:and|und|et|with)|" + "|".join(sorted(JOINTS)) + ")"

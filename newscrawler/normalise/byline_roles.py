@@ -127,6 +127,7 @@ _ROLES: dict[str, str] = {
     "id": "yazar wartawan wartawati jurnalis koresponden redaktur kolumnis penulis",
     "ja": """
         社会部 政治部 経済部 国際部 運動部 文化部 論説委員 編集委員 ジャーナリスト 記者 特派員
+        ライター 著 著者 執筆者 筆者 翻訳者 訳者 監訳者 編著 共著
         """,
 }
 ROLES = frozenset(word.casefold() for words in _ROLES.values() for word in words.split())

@@ -223,6 +223,16 @@ DAYS = {
         f"{H1}{STORY * 9}<h2>About</h2><p><a>Bridge</a> was on <b>7 December 2022</b> posted.</p>",
         "text",
     ),
+    "days that sentences of Japanese and Korean tell": (
+        f"{H1}<p>港湾局が<b>2022年11月30日に公開した</b>記録</p>"
+        "<p>항만청이 2022년 12월 1일에 낸 기록</p>"
+        f"<p>2022年12月7日に公開</p>{STORY}",
+        "text",
+    ),
+    "the day of the original": (
+        f"{H1}<p>原文(投稿日：2022/11/16)へのリンク</p><p>2022年12月7日</p>{STORY}",
+        "text",
+    ),
     "bars between the numbers": (f"{H1}<p>07 | 12 | 2022</p>{STORY}", "text"),
     "comments and teasers lose": (
         f'{H1}<p>7 December 2022</p>{STORY}<div class="comments"><time datetime="2022-12-09">x'
