@@ -33,11 +33,11 @@ _SHARED_POST = (
     r"|voir cette publication sur|visualizza questo post su) instagram(?: an)?"
 )
 _TAGS = (
-    r"(?:tags?|related topics|tagged(?: (?:with|under|in))?|filed under|posted in|keywords"
-    r"|schlagw[oö]rter"
+    r"(?:tags?|related topics|tagged(?: (?:with|under|in))?|filed under|archivado en|posted in"
+    r"|keywords|schlagw[oö]rter"
     r"|mots[- ]clés|palabras clave|etiquetas|parole chiave|trefwoorden|tagi|etiketler|теги|метки"
     r"|ετικέτες|标签|關鍵字|关键[词字]|タグ|キーワード|태그|टैग|ট্যাগ|แท็ก|từ khóa|برچسب‌?ها)"
-    r"\s*[:：]\s*(?!.*[.!?]\W*$)[^.!?:]{2,150}"
+    r"\s*[:：]\s*(?!.*[.!?]\W*$)[^.!?:]{0,150}"
 )
 _RESERVED = (
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
@@ -89,6 +89,9 @@ _READ_ON = (
     r"|listen to this (?:article|story)|watch the (?:full )?video below|(?:view|load|show) comments"
     r"|load more|comments are closed|skip to (?:next|main) (?:article|content)|back to top"
     r"|download our app|open in app|0 shares|advertisement \W scroll for more"
+    r"|read this (?:story|article|report) in [^\W\d_]{4,12}|javascript must be enabled.{0,60}"
+    r"|to view this content,? (?:please )?(?:enable )?javascript.{0,80}"
+    r"|please enable javascript to .{4,60}|javascript is (?:disabled|not enabled) in your browser"
     r"|share this (?:article|story)|join the conversation|zur startseite|artikel drucken"
     r"|hier geht es zu[rm]? (?:bildergalerie|fotostrecke|video|podcast|übersicht|umfrage)"
     r"|weiterlesen nach der anzeige|zum weiterlesen bitte anmelden"

@@ -1,13 +1,12 @@
 """What tells an article from a wall, a listing or a shell."""
 
-import re
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.evidence import Evidence
-from newscrawler.normalise.text import fold, one_line
+from newscrawler.normalise.text import fold, one_line, width
 from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
 from newscrawler.urls import absolute, canonical_form, same_site
@@ -24,7 +23,6 @@ NOTICE = 60  # characters, the shortest notice in an alphabet
 TEASER = 200  # characters, up to which a paragraph may stand under a headline of a list
 BOT_WALL = 900  # characters; such a wall says little
 WALL = 2500  # characters, up to which a text may be that of a wall
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Signals:
@@ -44,13 +42,13 @@ class Signals:
     @cached_property
     def length(self) -> int:
         """Characters of that text; a Chinese, Japanese or Korean one counts as three."""
-        return len(self.text) + _wide(self.text[: 2 * WALL])
+        return width(self.text[: 2 * WALL]) + len(self.text[2 * WALL :])
 
     @cached_property
     def longest(self) -> int:
         """Characters of its longest block, counted alike."""
         blocks = (block.text for block in self.evidence.body.blocks)
-        return max((len(text) + _wide(text) for text in blocks), default=0)
+        return max(map(width, blocks), default=0)
 
     @cached_property
     def is_declared(self) -> bool:
@@ -118,7 +116,7 @@ class Signals:
         own = canonical_form(self.page.url)
         linked = self._all_headlines.items()
         titles = {fold(text) for url, text in linked if canonical_form(url) != own}
-        titles = {title for title in titles if len(title) + _wide(title) >= _HEADLINE}
+        titles = {title for title in titles if width(title) >= _HEADLINE}
         texts = [fold(block.text) for block in self.evidence.body.blocks[:FEW_BLOCKS]]
         return sum(1 for text in texts if any(title in text for title in titles))
 
@@ -135,11 +133,6 @@ class Signals:
     def has(self, xpath: str) -> bool:
         """Whether the page has such an element."""
         return bool(self.page.tree.xpath(f"boolean({xpath})"))
-
-
-def _wide(text: str) -> int:
-    """What a text's Chinese, Japanese and Korean characters count beyond one each."""
-    return 0 if text.isascii() else 2 * len(_WIDE.findall(text))
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ _INVISIBLE = _CONTROLS | dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\
 _HAS_CONTROL, _HAS_INVISIBLE = (
     re.compile(f"[{''.join(map(chr, sorted(codes)))}]") for codes in (_CONTROLS, _INVISIBLE)
 )
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w+")
 _MARKS = "“”‘’„‚‹›–—…•€"
 """What most texts in Latin letters hold besides Latin-1; none stands in a word."""
@@ -69,6 +70,15 @@ def _spelt_out(latin: str) -> str:
         for char, words in _LONGER.items():
             latin = latin.replace(char, words)
     return latin
+
+
+def width(text: str, *, wide: int = 3) -> int:
+    """Characters of a text; one of Chinese, Japanese or Korean tells more, and counts ``wide``.
+
+    >>> width("harbour"), width("港が開く")
+    (7, 12)
+    """
+    return len(text) + (0 if text.isascii() else (wide - 1) * len(_WIDE.findall(text)))
 
 
 def word_set(text: str) -> frozenset[str]:

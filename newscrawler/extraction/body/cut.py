@@ -37,7 +37,7 @@ _WORDS = (
     r"newsletters?|newsletter-?\w+|related-(?:posts|articles|stories|links|news|content)|relatedposts|"
     r"recommend(?:ed|ations?|s)?|tuijian|outbrain|taboola|addthis|addtoany|sharedaddy|jp-relatedposts|social-share|share-buttons?|"
     r"onetrust|didomi|usercentrics|cookiebot|cookie-?(?:banner|consent|notice|bar)|qc-cmp\w*|"
-    r"screen-reader-text|sr-only|visually-?hidden"
+    r"modal|popup|pop-up|toast|snackbar|off-?canvas|obfuscated|screen-reader-text|sr-only|visually-?hidden"
 )
 _LABELS = re.compile(rf"(?:^|[\s_-])(?:{by_initial(_WORDS)})(?:$|[\s_-])")
 _TOLD_OF = re.compile(

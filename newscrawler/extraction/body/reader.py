@@ -15,14 +15,15 @@ from newscrawler.extraction.body.segment import Node, Segment, segments
 from newscrawler.extraction.body.sign_up_boxes import without_sign_up_boxes
 from newscrawler.extraction.body.structured import stated_blocks
 from newscrawler.extraction.body.teaser_boxes import without_teaser_boxes
+from newscrawler.normalise.text import width
 from newscrawler.page import Page
 
 KEPT = 0.5  # probability from which a segment is the article's
 _AGAINST = 0.15  # probability below which a segment speaks against the subtree that holds it
 _AGAINST_CORE = 0.35  # the same for the narrower subtree that holds nearly all of the text
 _MOST = 800  # characters of a segment that count as evidence
-_SHORT = 600  # characters below which a page may hold its article in hidden parts
-_BARE = 100  # characters below which a page shows no article at all
+_SHORT = 600  # width below which a page may hold its article in hidden parts
+_BARE = 100  # width below which a page shows no article at all
 _LONGER = 3  # times that a text from elsewhere must be longer to be taken instead
 _HEADING = 100  # characters from which what a heading holds is text: it was never closed
 _MARKS = 20  # signs between its words that a headline may have besides
@@ -39,19 +40,19 @@ def read_body(page: Page, *, title: str | None = None, judge: Judge | None = Non
     context = context_of(page, title)
     judge = judge or trained_judge()
     body = _read(page, context, judge)
-    if len(body.text) < _SHORT:
+    if len(body.text) < _SHORT and width(body.text) < _SHORT:
         hidden = _read(page, context, judge, hidden=True)
-        body = hidden if len(hidden.text) > max(_SHORT, _LONGER * len(body.text)) else body
+        body = hidden if width(hidden.text) > max(_SHORT, _LONGER * width(body.text)) else body
     stated = Body(stated_blocks(page))
-    if len(stated.text) > max(_SHORT, _LONGER * len(body.text)):
+    if stated.blocks and width(stated.text) > max(_SHORT, _LONGER * width(body.text)):
         return stated
-    if len(body.text) >= _BARE:
+    if width(body.text) >= _BARE:
         return body
     held = Body(stated.blocks or held_blocks(page, context.title))
     if len(held.text) > len(body.text):
         return held
     unnamed = _read(page, context, judge, hidden=True, unnamed=True)
-    return unnamed if len(unnamed.text) > _SHORT else body
+    return unnamed if width(unnamed.text) > _SHORT else body
 
 
 def context_of(page: Page, title: str | None = None) -> Context:

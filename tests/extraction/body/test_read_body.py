@@ -65,6 +65,12 @@ PAGES = {
         "</div></body>",
         (P1,),
     ),
+    "dialogues and what only subscribers can read": (
+        f"<body><div class='clip-modal-comp'><p>{ASIDE}</p></div>"
+        f"<main>{HEAD}{STORY}<p class='obfuscated'>Uif nbzps tbje uibu uif qpqmbst xjmm tuboe.</p>"
+        f"</main><div class='off-canvas left'><p>{ASIDE}</p></div></body>",
+        ALL,
+    ),
     "names in elements that HTML does not know": (
         article(
             f"<p>The mayor of <place-name ref='7'>Elm</place-name> spoke. {FIRST}</p>"
@@ -267,6 +273,19 @@ def test_text_that_a_wall_hides() -> None:
     hidden = "".join(f"<p>{text}</p>" for text in HIDDEN)
     blocks = read(f"{HEAD}<p>{FIRST}</p><div class='body' style='display:none'>{hidden}</div>")
     assert {SECOND, THIRD, ASIDE} <= {block.text for block in blocks}
+
+
+def test_a_short_japanese_story_is_whole_beside_hidden_data() -> None:
+    story = (
+        "港湾局は月曜日、新しい防波堤の工事を来月始めると発表した。工事は二年かかり、その間、漁船は別の水路を通る。"
+        "市長は費用を県と国が分担すると述べ、漁業者は補助を申請できるという。古い堤防の下の杭は夏の調査で空洞が"
+        "見つかり、冬の嵐の前にすべて取り替える必要がある。住民の一部は騒音を心配し、説明会を求めている。"
+        "次の会合は来週火曜日に町役場で開かれ、工事の日程と迂回路の地図が配られる予定だ。"
+        "町長は、春の祭りまでに最初の区間を終えたいと話し、協力を求めた。"
+    )
+    data = "".join(f"<span>532859 0 2019/04/11 22:22:{at:02} 港 防波堤</span> " for at in range(40))
+    page = f"<main><h1>防波堤の工事</h1><p>{story}</p><div style='display:none'>{data}</div></main>"
+    assert [block.text for block in read(page)] == [story]
 
 
 def test_paragraphs_in_a_heading_that_is_never_closed() -> None:
