@@ -39,7 +39,28 @@ _STORE = (
     r"|lagrer|bruker)"
 )
 _KEPT = r"(?:cookies?|devices?|geräte?n?|appareils?|dispositiv\w+|apparat\w*|enhet\w*)"
+_OF_READERS = (
+    r"(?:the )?(?:comments?|opinions|views) (?:posted|left|published|expressed|made) (?:here|below"
+    r"|in the comments|by (?:our )?(?:readers|users|visitors|commenters))\b.{0,80}"
+    r"\b(?:do(?:es)? not (?:necessarily )?(?:reflect|represent)"
+    r"|are (?:those|the (?:sole )?(?:views|responsibility)))\b"
+    r"|(?:all )?comments (?:are|will be) (?:pre-?)?moderated(?: before\b.{0,60})?\W*$"
+    r"|please (?:keep|make sure) (?:that )?(?:your|all) comments\b.{0,90}"
+    r"|(?:bitte )?(?:beachten|beachte) (?:sie )?(?:bitte )?unsere (?:netiquette|kommentarregeln)\b"
+    r"|(?:die )?kommentare (?:geben nicht|spiegeln nicht|werden moderiert)\b"
+    r"|les commentaires (?:sont modérés|n['’]engagent que)\b"
+    r"|(?:esta es la opinión|los comentarios son (?:responsabilidad|opiniones)) de los "
+    r"(?:internautas|lectores|usuarios|autores)\b"
+    r"|os comentários (?:são de (?:inteira |exclusiva )?responsabilidade|não representam)\b"
+    r"|i commenti (?:sono moderati|non rappresentano|esprimono)\b.{0,30}"
+    r"\b(?:autor|redazion|testata)"
+    r"|redakcja nie (?:ponosi odpowiedzialności|odpowiada) za (?:treść )?komentarz"
+    r"|(?:figyelem\W{1,3})?a (?:cikkhez|hírhez) .{0,20}hozzászólások nem\b"
+    r"|комментарии (?:читателей|пользователей) не\b|yorumlarınız .{0,60}onay"
+)
+"""What papers say over or under the comments of their readers."""
 _OPENINGS = (
+    _OF_READERS,
     rf"{_FOLLOW}.{{0,90}}{_NETWORK}",
     rf"(?:follow|join|like|find)\b.{{2,60}}{_NETWORK}.{{0,15}}{_NETWORK}",
     r"(?:follow|suivez|segui|sigue a|siga|ακολουθ\w+|подпис\w+|obserwuj|urmăr\w+|sledujte)\b"

@@ -174,9 +174,13 @@ HOUSE = word_set(
 
 HOUSE_FIRST = word_set(
     "by read link share watch copy and und et og och about sign log full view show ähnliche unsere "
-    "back zum zur weitere mehr our your related how what why when where"
+    "back zum zur weitere mehr our your related how what why when where "
+    "grupa grupo gruppo groupe gruppe koncern wydawnictwo agencja editora editorial izdavač"
 )
-"""Words of buttons, which are surnames too, of questions, and joints: no name begins with them."""
+"""Words of buttons, which are surnames too, of questions and of houses, and joints.
+
+No name begins with them.
+"""
 
 OPENERS = word_set(
     """

@@ -102,6 +102,9 @@ APPEALS = [
     "We and our 812 partners store and access information on a device, such as cookies.",
     "Wir und unsere Partner speichern Informationen auf Ihrem Gerät.",
     "You may withdraw your consent at any time under Privacy settings.",
+    "Comments posted below do not reflect the views of the Quay Post.",
+    "Figyelem! A cikkhez fűzött hozzászólások nem a lap nézeteit tükrözik.",
+    "Esta es la opinión de los internautas, no de La Dársena.",
     "Ακολουθήστε τη Νέα Ακτή στο Google News και μάθετε πρώτοι όλες τις ειδήσεις",
     "देश-दुनिया की ताज़ा ख़बरों के लिए हमारे व्हाट्सएप चैनल से जुड़ें।",
 ]
@@ -179,6 +182,10 @@ STORY = [
     "The post of harbour master appeared first on the ballot of 1911, and again in May.",
     "Source of the leak is a pile under the wall, the divers told the council on Monday.",
     "Contact the harbour office before you sail, the mayor said, and do not wait for us.",
+    "Comments posted by users of the harbour's site led the police to the owner of the boat.",
+    "Comments are moderated by two pilots who sit in the office over the wall, said the mayor.",
+    "Please keep comments for the hearing on Friday, the mayor told the fishermen on the wall.",
+    "Los comentarios son de los pescadores del muelle, que esperan desde marzo las obras.",
     "Follow the man on the wall at six, the note said, and the divers did as they were told.",
 ]
 

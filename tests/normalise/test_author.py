@@ -44,6 +44,8 @@ BYLINES = [
     ("Reuters", []),
     ("dpa/lno", []),
     ("Redaktion", []),
+    ("Grupa Nowa Gazeta", []),
+    ("Grupo La Dársena", []),
     ("The Newsroom", []),
     ("https://www.facebook.com/paper", []),
     ("paper.org", []),
