@@ -169,7 +169,7 @@ def _opens_article(element: HtmlElement, label: str) -> bool:
     Where it has a heading, that is of something else.
     """
     tag = element.tag
-    if tag not in ("footer", "aside") and not (tag == "div" and label == "footer "):
+    if tag not in ("footer", "aside", "nav") and not (tag == "div" and label == "footer "):
         return False
     return not has_more_than(_BESIDE, element) and next(element.iter(*_HEADINGS), None) is None
 

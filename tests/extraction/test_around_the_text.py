@@ -242,6 +242,8 @@ STANDFIRST = (
     " who pays for it."
 )
 BYLINES_BELOW = [
+    '<nav class="by"><span itemprop="author" itemscope><b itemprop="name">Ann Lee</b></span>'
+    "<time>May 3, 2024</time></nav>",
     '<footer class="meta"><p class="byline">By Ann Lee</p><p>May 3, 2024</p></footer>',
     '<aside class="rail"><div class="byline">By Ann Lee</div><time>May 3, 2024</time></aside>',
 ]
