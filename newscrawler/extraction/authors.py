@@ -25,7 +25,7 @@ from newscrawler.normalise.author import (
     is_lead_in,
     persons,
 )
-from newscrawler.normalise.byline_parts import OTHER_WORK
+from newscrawler.normalise.byline_parts import OTHER_WORK, credits_picture
 from newscrawler.normalise.han_name import names_apart
 from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
@@ -274,6 +274,7 @@ def _credit(
     evidence: Evidence, texts: Iterable[str], source: Source, where: str
 ) -> Iterator[Candidate]:
     said = [text for text in texts if text.strip() and len(text) <= _LONGEST]
+    said = [text for text in said if not credits_picture(text)] or said
     found = [kept for text in said[:_CREDITS] for kept in _kept(evidence, text, source)]
     if found:
         yield Candidate(found, source, where)

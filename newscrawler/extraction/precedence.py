@@ -41,7 +41,7 @@ def _says_more(offer: Candidate, names: set[str], chosen: Candidate, first: set[
         return names > first
     if offer.where == "line in or below the text" and chosen.source == "meta":
         return names > first
-    return len(names) == len(first) and all(_is_longer(names, name) for name in first)
+    return len(names) >= len(first) and all(_is_longer(names, name) for name in first)
 
 
 def _agreed(lists: list[tuple[Candidate, set[str]]]) -> list[Candidate]:

@@ -166,10 +166,13 @@ def _note_roles(
 def _opens_article(element: HtmlElement, label: str) -> bool:
     """Whether what lies between headline and text is the article's, though its tag sets it apart.
 
-    Where it has a heading, that is of something else.
+    Where it has a heading, that is of something else; a nav element is a menu unless it dates or
+    signs the story.
     """
     tag = element.tag
-    if tag not in ("footer", "aside", "nav") and not (tag == "div" and label == "footer "):
+    if tag == "nav":
+        return any(e.tag == "time" or e.get("itemprop") == "author" for e in element.iter())
+    if tag not in ("footer", "aside") and not (tag == "div" and label == "footer "):
         return False
     return not has_more_than(_BESIDE, element) and next(element.iter(*_HEADINGS), None) is None
 

@@ -215,7 +215,8 @@ class VisibleDates:
                 return True
             label = label_of(element)
             if element.tag in _APART or _names_elsewhere(label):
-                return not (label.strip() == "footer" and element in self._over_story)
+                in_head = element.tag == "nav" or label.strip() == "footer"
+                return not (in_head and element in self._over_story)
             in_footer = in_footer or (element.tag == "footer" and element not in self._over_story)
             element = element.getparent()
         return in_footer
@@ -277,9 +278,8 @@ class VisibleDates:
             label = text[max(end, found.start - 40) : found.start].lower()
             value = text[max(end, found.start - 30) : found.end + 40].strip()
             end = found.end
-            if not first < found.end <= last or UNRELATED.search(label):
-                continue
-            if IN_SENTENCE.match(text, found.end - 1):
+            of_other = UNRELATED.search(label) or IN_SENTENCE.match(text, found.end - 1)
+            if of_other or not first < found.end <= last:
                 continue
             told = bool(FIRST.search(label))
             changed = bool(CHANGED.search(label)) and not told

@@ -68,6 +68,12 @@ OTHER_WORK = re.compile(
     r"|.+\s(?:翻訳|監?訳|撮影)$)",
     re.IGNORECASE,
 )
+_PICTURE_AGENCY = re.compile(
+    r"(?:[/|,(]|\bvia\b)\s*(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|unsplash"
+    r"|pixabay|pexels|adobe ?stock|depositphotos|dreamstime|imago images|corbis|newscom|zuma press)\W*$",
+    re.IGNORECASE,
+)
+"""Those that have no writers."""
 _JOINED = "(?:(?i:and|und|et|with)|" + "|".join(sorted(JOINTS)) + ")"
 _SOFT = re.compile(
     rf"^\s*(?:and|und|et|och|og|y)\s+|\s*[,&+/]\s*{_JOINED}\s+|\s*[,&+/](?!\s*(?:Jr|Sr|II|III|IV)\b)\s*|\s+{_JOINED}\s+|"
@@ -99,6 +105,15 @@ _APOSTROPHE = re.compile("['’-]")
 _SHOUTED = 4  # letters of a surname that may be left in capitals here; longer ones are told later
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts that set no space into a name."""
+
+
+def credits_picture(credit: str) -> bool:
+    """Whether a credit names a photographer with the agency that sells the picture.
+
+    >>> credits_picture("Bo Ek | The Quay Post | Getty Images"), credits_picture("Ann Lee, AFP")
+    (True, False)
+    """
+    return _PICTURE_AGENCY.search(credit) is not None
 
 
 def parts_of(line: str) -> list[str]:

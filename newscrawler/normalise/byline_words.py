@@ -175,7 +175,7 @@ HOUSE = word_set(
 HOUSE_FIRST = word_set(
     "by read link share watch copy and und et og och about sign log full view show ähnliche unsere "
     "back zum zur weitere mehr our your related how what why when where "
-    "grupa grupo gruppo groupe gruppe koncern wydawnictwo agencja editora editorial izdavač"
+    "grupa grupo gruppo groupe gruppe koncern wydawnictwo agencja editora editorial izdavač zone"
 )
 """Words of buttons, which are surnames too, of questions and of houses, and joints.
 

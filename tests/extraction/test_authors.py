@@ -35,6 +35,24 @@ def jsonld(value: str) -> str:
 
 
 PAGES = [
+    (
+        "first names in links beside full names",
+        {
+            "above": '<ul class="authors"><li><div class="author">By Ann Lee</div>'
+            '<a rel="author" href="/author/ann">Ann</a></li><li><div class="author">Bo Ek</div>'
+            '<a rel="author" href="/author/bo">Bo</a></li><li><div class="author">Cy Dow</div>'
+            "</li></ul>"
+        },
+        ["Ann Lee", "Bo Ek", "Cy Dow"],
+    ),
+    (
+        "a declared photographer with an agency of pictures",
+        {
+            "head": '<meta name="author" content="Ann Lee">'
+            '<meta name="author" content="Bo Ek | The Harbour Post | Getty Images">'
+        },
+        ["Ann Lee"],
+    ),
     ("one person", {"head": jsonld('{"@type":"Person","name":"Ann Lee"}')}, ["Ann Lee"]),
     ("a list", {"head": jsonld('[{"name":"Ann Lee"},{"name":["Bo Ek"]}]')}, ["Ann Lee", "Bo Ek"]),
     ("a string", {"head": jsonld('"By Ann Lee and Bo Ek"')}, ["Ann Lee", "Bo Ek"]),
