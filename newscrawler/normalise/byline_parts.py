@@ -70,7 +70,8 @@ OTHER_WORK = re.compile(
 )
 _PICTURE_AGENCY = re.compile(
     r"(?:[/|,(]|\bvia\b)\s*(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|unsplash"
-    r"|pixabay|pexels|adobe ?stock|depositphotos|dreamstime|imago images|corbis|newscom|zuma press)\W*$",
+    r"|pixabay|pexels|adobe ?stock|depositphotos|dreamstime|imago images|corbis|newscom"
+    r"|zuma press)\W*$",
     re.IGNORECASE,
 )
 """Those that have no writers."""
