@@ -12,6 +12,7 @@ from newscrawler.extraction.byline_guesses import (
     named_with_office,
 )
 from newscrawler.extraction.roles import label_of, naming
+from newscrawler.extraction.staff_pages import may_lead_to_writer
 from newscrawler.extraction.survey import Hit, Survey, has_more_than
 from newscrawler.normalise.author import (
     is_bare_byline,
@@ -38,6 +39,8 @@ _APART = re.compile(r"\s*[|,·•–—]")
 _NO_SIGNATURE = frozenset(("h2", "h3", "h4", "h5", "h6", "th", "button", "blockquote"))
 _JOINT = re.compile(r",|,?\s?(?:and|und|et|y|e|en|och|og|&)")
 _WRITERS = 5  # of one line that are set in elements of their own
+_TEASER = 24  # elements of a box that shows one other story
+_HEADLINE = 4  # words
 _OPENING = 12  # elements from the first long text, or the last, that may name the writer
 _ELEMENTS = 80  # of a byline; a box with more holds something else
 
@@ -82,7 +85,8 @@ def bylines(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]
 
 def signatures(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str]]]:
     """Lists of names within or below the text; first those behind a word for the writer."""
-    marked = survey.below("byline")
+    marked = [hit for hit in survey.below("byline") if not _teases(survey, hit)]
+    linked = [hit for hit in survey.below("author link") if not _teases(survey, hit)]
     short = survey.below("short line")
     labels = [hit for hit in short if (hit.element.text or "").strip().endswith(_COLONS)]
     opening = [hit for hit in short if hit.at - survey.text_at <= _OPENING]
@@ -91,7 +95,7 @@ def signatures(survey: Survey, tongue: str = "") -> Iterator[tuple[str, list[str
     led = [hit for hit in (*labels, *whole, *marked) if signs_the_story(survey, hit)]
     lines = [_labelled(hit.element, tongue) for hit in led]
     yield "line in or below the text", _opened(lines)
-    for what, texts in _texts(survey, [*survey.below("author link"), *marked], tongue):
+    for what, texts in _texts(survey, [*linked, *marked], tongue):
         yield f"{what} below the text", texts
     ends = [
         hit for hit in closing if hit in whole and _can_sign(hit) and signs_the_story(survey, hit)
@@ -230,6 +234,22 @@ def _signs(survey: Survey, element: HtmlElement) -> bool:
         if node.tag in _FIGURES or _names_picture(label_of(node)):
             return False
     return True
+
+
+def _teases(survey: Survey, hit: Hit) -> bool:
+    """Whether a name below the article stands in a small box with the headline of a story."""
+    for box in islice(hit.element.iterancestors(), _CLIMB if hit.at >= survey.end else 0):
+        if box in survey.frames or has_more_than(_TEASER, box):
+            return False
+        if any(_is_headline(link) for link in box.iter("a") if link is not hit.element):
+            return True
+    return False
+
+
+def _is_headline(link: HtmlElement) -> bool:
+    """Whether a link says as much as a headline, and leads to no list of a writer's stories."""
+    href = link.get("href") or ""
+    return len(text_of(link).split()) >= _HEADLINE and not may_lead_to_writer(href)
 
 
 def _is_emphasised(hit: Hit) -> bool:

@@ -46,6 +46,23 @@ PAGES = [
         ["Ann Lee", "Bo Ek", "Cy Dow"],
     ),
     (
+        "the writers of the stories below",
+        {
+            "below": '</article><h2>Read these</h2><div class="posts"><div><div class="title">'
+            '<a href="/2022/wall">The wall that nobody wanted</a></div><div class="title3">'
+            '<a href="/author/bo-ek">Bo Ek</a> / May 2022</div></div></div><article>'
+        },
+        [],
+    ),
+    (
+        "the writer's box below, with a link to more",
+        {
+            "below": '</article><div class="box"><a href="/author/bo-ek">Bo Ek</a> <a'
+            ' href="/author/bo-ek">See all of Bo Ek\'s stories</a></div><article>'
+        },
+        ["Bo Ek"],
+    ),
+    (
         "a declared photographer with an agency of pictures",
         {
             "head": '<meta name="author" content="Ann Lee">'
