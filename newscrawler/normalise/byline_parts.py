@@ -49,6 +49,8 @@ _NOISE: tuple[tuple[tuple[str, ...], str], ...] = (
 
 With the letters without which it cannot be there.
 """
+_BRACKETED = re.compile(r"^\s*[\[［]([^\[\]［］]+)[\]］]\s*$")
+"""A byline in brackets, as a whole; other brackets hold remarks."""
 _NOISES = [(marks, re.compile(pattern, re.IGNORECASE)) for marks, pattern in _NOISE]
 _HARD = re.compile(
     r"\s*(?:(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|[|•;／、，，\n\t►▶●→*【】]|\s[-–—]+\s|[–—](?=\s)"
@@ -132,6 +134,7 @@ def parts_of(line: str) -> list[str]:
 
 
 def _without_noise(line: str) -> str:
+    line = _BRACKETED.sub(r"\1", line)
     for marks, pattern in _NOISES:
         if any(mark in line for mark in marks):
             line = pattern.sub(" | ", line)
