@@ -8,6 +8,7 @@ from typing import Any
 from newscrawler.discovery import Hints
 from newscrawler.extraction.body import Body
 from newscrawler.extraction.candidate import Candidate
+from newscrawler.extraction.dated_places import DatedPlaces
 from newscrawler.extraction.headline import Headline
 from newscrawler.extraction.home import habits_of
 from newscrawler.extraction.jsonld import by_id, strings
@@ -88,13 +89,9 @@ class Evidence:
     @cached_property
     def visible_dates(self) -> VisibleDates:
         """Dates that readers see around the headline."""
-        return VisibleDates(
-            self.page.elements,
-            self.headline.element,
-            self.body.container,
-            self.habits,
-            self.survey.text_at,
-        )
+        container, text_at = self.body.container, self.survey.text_at
+        places = DatedPlaces(self.page.elements, self.headline.element, container, text_at)
+        return VisibleDates(places, self.habits)
 
 
 @lru_cache(maxsize=4096)

@@ -10,19 +10,10 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from newscrawler.extraction.beside_dates import (
-    is_dateline,
-    is_over_menu,
-    is_teaser,
-    tells_another_story,
-    words_before,
-    words_within,
-)
+from newscrawler.extraction.beside_dates import is_dateline, words_before, words_within
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.date_words import (
     CHANGED,
-    DATED,
-    ELSEWHERE,
     FIRST,
     IN_SENTENCE,
     PRINTED,
@@ -30,13 +21,12 @@ from newscrawler.extraction.date_words import (
     in_hatom,
     is_first,
 )
-from newscrawler.extraction.pieces import LONG, is_long, joined, pieces_of
-from newscrawler.extraction.roles import label_of, naming
+from newscrawler.extraction.dated_places import MOST_DATED, DatedPlaces, names_date
+from newscrawler.extraction.pieces import LONG, joined, pieces_of
 from newscrawler.extraction.time_attributes import time_attributes
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
 from newscrawler.page import text_of
 
-_names_date, _names_elsewhere = naming(DATED), naming(ELSEWHERE)
 YEARLIKE = re.compile(
     r"\d(?:(?:(?<=1)[349]|(?<=2)[05])\d\d|[./]\s?\d\d?[./]\s?\d\d|(?<![0-9])\d{3}"
     r"|\s[ก-ฮ]{1,2}\.[ก-ฮ]\.\s?\d\d|月\s?\d|(?<=[RH]\d)\.\d\d?\.\d"
@@ -52,14 +42,8 @@ _LINE = 62
 """Characters of a line that may date the story."""
 _LABELLED = 120
 """Characters of a line that may name its dates."""
-_BEFORE_HEADLINE, _AFTER_STORY = 80, 15
-_ITEMS = frozenset(("a", "li", "article"))
-"""What may hold a teaser."""
-_APART = frozenset(("nav", "figcaption"))
 _LISTED = 3
 """Days that stand by themselves make a list of events or teasers."""
-_MOST = 300
-"""Elements looked at in the head of the story."""
 
 
 class Seen(NamedTuple):
@@ -78,13 +62,8 @@ class Seen(NamedTuple):
 class VisibleDates:
     """The dates of one page, read where they are asked for."""
 
-    elements: Sequence[HtmlElement]
-    """All of the page."""
-    headline: HtmlElement | None
-    container: HtmlElement | None
+    places: DatedPlaces
     habits: Habits
-    text_at: int
-    """Place where the body's text begins."""
 
     @cached_property
     def seen(self) -> list[Seen]:
@@ -92,14 +71,14 @@ class VisibleDates:
 
         Written ones under the headline come before those above it, where papers show today's.
         """
-        found = [*self._read(self._over), *self._of_one_day(self._read(self._below))]
+        found = [*self._read(self.places.over), *self._of_one_day(self._read(self.places.below))]
         for further in (self._in_labelled, self._attributes, self._only_time, self._only_written):
             if all(date.changed for date in found):
                 found += further()
         return found
 
     def _in_labelled(self) -> Iterator[Seen]:
-        return self._read(self._labelled)
+        return self._read(self.places.labelled)
 
     def _read(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         yield from self._times(elements)
@@ -118,119 +97,31 @@ class VisibleDates:
         return {found.day for found in read if found}
 
     def _attributes(self) -> Iterator[Seen]:
-        for element, value in time_attributes((*self._over, *self._below)):
-            if stamp(value, self.habits) and not self._elsewhere(element):
+        for element, value in time_attributes((*self.places.over, *self.places.below)):
+            if stamp(value, self.habits) and not self.places.is_elsewhere(element):
                 about = f"{element.get('property')} {words_before(element)}"
                 changed = CHANGED.search(about) is not None
                 yield Seen(Candidate(value, "time", "attribute"), changed, firm=True)
 
     def _only_time(self) -> list[Seen]:
         """The page's time elements, where all tell the same day: it can only be the story's."""
-        times = list(islice(self._times(self.elements), _MOST))
+        times = list(islice(self._times(self.places.elements), MOST_DATED))
         return times if len({date.offer.value[:10] for date in times}) == 1 else []
 
     def _only_written(self) -> list[Seen]:
         """The day that stands by itself around the story, where it is the only one there."""
-        if self.container is None:
-            return []
-        for frame in dict.fromkeys((self.container, _around(self.container))):
-            written = self._written(list(islice(frame.iter(), _MOST)))
+        for frame in self.places.around_story:
+            written = self._written(list(islice(frame.iter(), MOST_DATED)))
             dates = [d._replace(firm=False) for d in written if d.firm and not d.changed]
             if len(self._days(dates)) == 1:
                 return dates
         return []
 
-    @cached_property
-    def _top(self) -> int:
-        """Place of the headline; where no heading shows it, a little above the story."""
-        if self.headline is not None:
-            return self.elements.index(self.headline)
-        return max(0, self._place_of_container - _BEFORE_HEADLINE)
-
-    @cached_property
-    def _place_of_container(self) -> int:
-        return self.elements.index(self.container) if self.container is not None else 0
-
-    @cached_property
-    def _story(self) -> int:
-        """Place of the story's first paragraph: the first long text under the headline.
-
-        Below a long standfirst, it is where the body's text begins.
-        """
-        begin = max(self._top, self._place_of_container)
-        end = min(begin + _MOST, len(self.elements))
-        first = (n for n in range(begin, end) if is_long(self.elements[n]))
-        return max(next(first, begin), min(self.text_at, end))
-
-    @cached_property
-    def _over(self) -> Sequence[HtmlElement]:
-        start = max(0, self._top - _BEFORE_HEADLINE, self._story - _MOST)
-        return self.elements[start : self._story + 1]
-
-    @cached_property
-    def _below(self) -> Sequence[HtmlElement]:
-        """What a short story's foot may be, but for the teasers that follow it."""
-        near = self.elements[self._story + 1 : self._story + _AFTER_STORY]
-        if self.container is None:
-            return near
-        frame = _around(self.container)
-        return [element for element in near if frame in element.iterancestors()]
-
-    @cached_property
-    def _labelled(self) -> list[HtmlElement]:
-        """Elements of the story whose class says that they hold a date, with what they hold."""
-        root = _around(self.container) if self.container is not None else self.elements[0]
-        named = (e for e in root.iterdescendants() if _names_date(e.get("class", "")))
-        dated = (e for e in named if not self._elsewhere(e))
-        inner = (e for element in islice(dated, 20) for e in islice(element.iter(), _MOST))
-        return list(dict.fromkeys(inner))[:_MOST]
-
-    @cached_property
-    def _frames(self) -> set[HtmlElement]:
-        """What holds the headline or the story: no class can say that it stands elsewhere."""
-        held = (element for element in (self.headline, self.container) if element is not None)
-        return {frame for element in held for frame in element.iterancestors()}
-
-    @cached_property
-    def _is_framed(self) -> bool:
-        """Whether the story stands in an article element, so other ones are other stories."""
-        return any(frame.tag == "article" for frame in self._frames)
-
-    def _is_other_story(self, element: HtmlElement) -> bool:
-        return (
-            (element.tag == "article" and self._is_framed)
-            or (element.tag in _ITEMS and tells_another_story(element))
-            or (element not in self._over_story and is_teaser(element))
-        )
-
-    def _elsewhere(self, element: HtmlElement | None) -> bool:
-        """True for what stands in a list of teasers, comments, or the page's foot."""
-        in_footer = False
-        for _ in range(6):
-            if element is None:
-                return in_footer
-            if element in self._frames:
-                return in_footer and element.tag != "article"
-            if self._is_other_story(element):
-                return True
-            label = label_of(element)
-            if element.tag in _APART or _names_elsewhere(label):
-                in_head = element.tag == "nav" or label.strip() == "footer"
-                return not (in_head and element in self._over_story)
-            in_footer = in_footer or (element.tag == "footer" and element not in self._over_story)
-            element = element.getparent()
-        return in_footer
-
-    @cached_property
-    def _over_story(self) -> set[HtmlElement]:
-        """What stands between the headline and the story; no foot of a page does."""
-        return set(self.elements[self._top : self._story])
-
     def _times(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         times = [e for e in elements if e.tag == "time" or in_hatom(e.get("class"))]
         has_first = any(is_first(e.get("class", "")) for e in times if e.tag == "time")
         for element in times:
-            if self._elsewhere(element):
+            if self.places.is_elsewhere(element):
                 continue
             kinds = element.get("class", "")
             stated = element.get("datetime") or element.get("title")
@@ -246,26 +137,17 @@ class VisibleDates:
     def _written(self, elements: Sequence[HtmlElement]) -> Iterator[Seen]:
         pieces = list(pieces_of(elements))
         dated = [at for at, (_, text) in enumerate(pieces) if YEARLIKE.search(text, 0, 2 * LONG)]
-        for at in sorted(dated, key=lambda at: pieces[at][0] in self._above):
+        for at in sorted(dated, key=lambda at: pieces[at][0] in self.places.above):
             element, piece = pieces[at]
-            if not self._elsewhere(element):
+            if not self.places.is_elsewhere(element):
                 before = joined(pieces[max(0, at - 3) : at])[-60:]
                 after = joined(pieces[at + 1 : at + 4])[:60]
-                placed = element not in self._above or _names_date(element.get("class", ""))
+                placed = element not in self.places.above or names_date(element.get("class", ""))
                 text = " ".join(piece[: 2 * LONG].split())
                 found = list(self._dates(text, before, after, placed=placed))
-                if found and self._is_in_masthead(element):
+                if found and self.places.is_in_masthead(element):
                     found = [seen for seen in found if seen.named]
                 yield from found
-
-    @cached_property
-    def _above(self) -> set[HtmlElement]:
-        """What stands shortly before the headline."""
-        return set(self.elements[max(0, self._top - _BEFORE_HEADLINE) : self._top])
-
-    def _is_in_masthead(self, element: HtmlElement) -> bool:
-        """Whether an element stands over the menu, where papers show today's date."""
-        return element in self._above and is_over_menu(element, self.elements, self._top)
 
     def _dates(self, piece: str, before: str, after: str, *, placed: bool) -> Iterator[Seen]:
         """The dates of one piece of text, with what stands around it.
@@ -290,10 +172,3 @@ class VisibleDates:
             alone = len(piece) < found.end - found.start + 30 or found.start - first < 4
             offer = Candidate(value, "text", "beside the headline")
             yield Seen(offer, changed, firm=is_line and (told or (placed and alone)), named=told)
-
-
-def _around(container: HtmlElement) -> HtmlElement:
-    """The element that holds the story with its head and foot: the article, or four levels up."""
-    lineage = [container, *container.iterancestors()]
-    article = (element for element in lineage if element.tag in ("article", "main"))
-    return next(article, lineage[min(4, len(lineage) - 1)])
