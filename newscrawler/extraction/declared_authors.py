@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from lxml.html import HtmlElement
+
 from newscrawler.extraction.author_credits import LONGEST_CREDIT, MOST_CREDITS, credit, kept
 from newscrawler.extraction.byline import line
 from newscrawler.extraction.candidate import Candidate
@@ -40,6 +42,7 @@ _META_LIKE = re.compile(
     r"(?:.*[.:_-])?(?:authors?(?:[_-]?names?)?|byline)$"
 )
 """How further meta tags for the writer are named, tool by tool; not for those of other works."""
+_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Review)$")
 _WRITTEN_BY = frozenset(
     (
         *("napisane przez", "投稿者", "執筆者", "撰寫者", "napsal", "napsal(a)", "συντάχθηκε από"),
@@ -102,10 +105,27 @@ def _texts(node: dict[str, Any], keys: tuple[str, ...]) -> list[str]:
 def _microdata(evidence: Evidence) -> Iterator[Candidate]:
     found = evidence.page.itemprops
     named = [e for key in ("author", "creator") for e in found.get(key, [])]
-    elements = [e for e in named if not evidence.survey.is_apart(e)]
+    elements = _of_own_article([e for e in named if not evidence.survey.is_apart(e)], evidence)
     inner = [e.xpath(".//*[@itemprop='name']") or [e] for e in elements]
     texts = [e.get("content") or line(e) for some in inner for e in some]
     yield from credit(evidence, texts, "microdata", "itemprop author")
+
+
+def _of_own_article(elements: list[HtmlElement], evidence: Evidence) -> list[HtmlElement]:
+    """Those in the article around the headline or the text, where a page has several."""
+    articles = [_article_of(element) for element in elements]
+    ours = {None, *evidence.survey.frames}
+    own = [e for e, article in zip(elements, articles, strict=True) if article in ours]
+    return own if own and len(set(articles)) > 1 else elements
+
+
+def _article_of(element: HtmlElement) -> HtmlElement | None:
+    """The article, of HTML or of schema.org, that an element stands in."""
+    return next((node for node in element.iterancestors() if _is_article(node)), None)
+
+
+def _is_article(node: HtmlElement) -> bool:
+    return node.tag == "article" or _ARTICLE.search(node.get("itemtype") or "") is not None
 
 
 def _meta(evidence: Evidence) -> Iterator[Candidate]:

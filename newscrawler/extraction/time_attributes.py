@@ -18,6 +18,13 @@ _TIMES = frozenset(("time", "meta"))
 """Elements that are read elsewhere."""
 
 
+def time_in(element: HtmlElement) -> str:
+    """What the attributes of a time element tell; "" where its text alone does."""
+    return element.get("datetime") or next(
+        (said for key in ("title", *_WHERE_NAMED) if (said := element.get(key))), ""
+    )
+
+
 def time_attributes(elements: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
     """Elements with what their attributes tell: custom ones, RDFa, and those classed as dates.
 

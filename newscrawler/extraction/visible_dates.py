@@ -23,7 +23,7 @@ from newscrawler.extraction.date_words import (
 )
 from newscrawler.extraction.dated_places import MOST_DATED, DatedPlaces, names_date
 from newscrawler.extraction.pieces import LONG, joined, pieces_of
-from newscrawler.extraction.time_attributes import time_attributes
+from newscrawler.extraction.time_attributes import time_attributes, time_in
 from newscrawler.normalise.timestamp import Habits, stamp, stamps
 from newscrawler.page import text_of
 
@@ -124,8 +124,7 @@ class VisibleDates:
             if self.places.is_elsewhere(element):
                 continue
             kinds = element.get("class", "")
-            stated = element.get("datetime") or element.get("title")
-            value = stated or text_of(element)[: 2 * LONG]
+            value = time_in(element) or text_of(element)[: 2 * LONG]
             about = (
                 f"{element.get('itemprop')} {words_before(element)} {words_within(element)}".lower()
             )

@@ -63,6 +63,16 @@ PAGES = [
         ["Bo Ek"],
     ),
     (
+        "microdata of further articles",
+        {
+            "above": '<p><span itemprop="author">Ann Lee</span></p>',
+            "below": '</article><article><h2>Rain</h2><p itemprop="author">Bo Ek</p></article>'
+            '<div itemscope itemtype="https://schema.org/NewsArticle"><p itemprop="author">Cy Dow'
+            "</p></div><article>",
+        },
+        ["Ann Lee"],
+    ),
+    (
         "a declared photographer with an agency of pictures",
         {
             "head": '<meta name="author" content="Ann Lee">'

@@ -106,6 +106,11 @@ INSTANTS = {
         "2022-12-07T16:51:00+00:00",
         "time",
     ),
+    "an attribute for scripts in a time element": (
+        f'{H1}<time data-published="2022-12-07 16:51:00Z">4 hours ago</time>{STORY}',
+        "2022-12-07T16:51:00+00:00",
+        "time",
+    ),
     "RDFa": (
         f'{H1}<span property="datePublished" content="2022-12-07T16:51:00+02:00">x</span>{STORY}',
         "2022-12-07T16:51:00+02:00",
