@@ -17,7 +17,7 @@ _LABEL_OR_COUNTER = re.compile(rf"{_LABEL}|{_COUNTER}", re.I)
 _LABEL_BEHIND = re.compile(rf"\s*[(\[|–—-]?\s*\b{_LABEL}\s*(?:[:：/]|\bby)\s*$", re.I)
 _LABELLED = re.compile(
     rf"^\W*(?:{_LABEL}\s*(?:[:：/=＝]|\bby\b|\bvon\b|\bvia\b)\s*|copyright\s+"
-    r"|(?:©|\(c\))\s*)",
+    rf"|(?:©|\(c\))\s*|(?:{_LABEL}\s+)?courtesy\s+of\s+(?:the\s+)?(?=[^.!?]{{2,60}}$))",
     re.I,
 )
 _HOUSES = (
@@ -53,6 +53,13 @@ _TRAILING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("/", re.compile(r"\s((?:REUTERS|AP Photo|AFP|Getty Images|EPA)\s*/\s*[^.]{2,60})\.?$")),
     ('.!?”"»', re.compile(rf"{_STOP}\s+({_NO_STOP}{{0,50}}(?<!\w){_HOUSES})\.?$")),
     ("/", re.compile(rf"{_STOP}\s+([^\s.!?]{_NO_STOP}{{3,40}}/{_NO_STOP}{{2,40}})$")),
+    (
+        "yY",
+        re.compile(
+            rf"(?:{_STOP}|\s[(\[|–—-])\s*((?:{_LABEL}\s+)?courtesy of\s[^.!?()\[\]]{{2,60}})\W*$",
+            re.I,
+        ),
+    ),
     ("撮", re.compile(r"\s*[（(]([^（）()]{1,12})撮影[)）]$")),
     ("＝", re.compile(r"＝([^＝。、]{1,12})$")),
     ("|", re.compile(r"\s*\|\s*([^|]{2,60})$")),
@@ -79,6 +86,7 @@ def credit_line(text: str | None) -> str | None:
         return None
     line = one_line(text) or ""
     bare = _LABELLED.sub("", line).strip(" ()[]|:.,;©–—")
+    bare += ")" * (bare.count("(") - bare.count(")"))
     is_label = _ONLY_LABEL.fullmatch(bare) or not any(c.isalpha() for c in bare)
     return None if is_label else bare
 
@@ -118,7 +126,8 @@ def _parted(line: str, raw: str, named: str) -> tuple[str | None, str | None]:
         return None, named
     for credit in (raw, named):
         head, found, tail = line.rpartition(credit)
-        if found and not head and tail.lstrip().startswith(_OVER):
+        over = tail.lstrip().startswith(_OVER) or (credit != named and not _SEPARATED.match(tail))
+        if found and not head and over:
             return _caption(tail.lstrip(" |–—")), named
         if found and len(tail) <= _TAIL and (not tail.strip(_CLOSING) or _SEPARATED.match(tail)):
             return _caption(head), credit_line(named + tail.rstrip(_CLOSING))

@@ -6,6 +6,16 @@ from newscrawler.normalise.caption import caption_and_credit
 
 LINES = [
     ("The port. Photo: Ann Lee", None, "The port.", "Ann Lee"),
+    ("PHOTOGRAPH COURTESY OF QUAY MUSEUM", None, None, "QUAY MUSEUM"),
+    ("The port. Photo courtesy of the Quay Museum", None, "The port.", "Quay Museum"),
+    (
+        "By courtesy of the mayor. Ann Lee shows it.",
+        None,
+        "By courtesy of the mayor. Ann Lee shows it.",
+        None,
+    ),
+    ("© Ann Lee (cut) The port at night", "© Ann Lee (cut)", "The port at night", "Ann Lee (cut)"),
+    ("Ann Lee at the port", "Ann Lee", "Ann Lee at the port", "Ann Lee"),
     ("The port. Ann Lee/Getty Images", None, "The port.", "Ann Lee/Getty Images"),
     ("The port. A. B. Lee/Getty Images", None, "The port.", "A. B. Lee/Getty Images"),
     ("The port. Supplied", None, "The port.", "Supplied"),
