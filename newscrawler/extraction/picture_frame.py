@@ -27,7 +27,9 @@ _names_credit = naming(
 _names_sure_credit = naming(r"credit|copyright|photographer|fotograf")
 """By what no byline is named."""
 _names_picture = naming(r"image|img|picture|photo|foto|bild|media|caption")
-_names_unseen = naming(r"sr-only|visually-?hidden|screen-?reader|(?<![a-z])icon")
+_names_unseen = naming(
+    r"sr-only|visually-?hidden|screen-?reader|(?<![a-z])icon|(?:hide|toggle|enlarge)-?(?:caption|link)"
+)
 _PHOTO = re.compile(
     r"(?:\b(?:photo(?:graph)?|picture|image|foto|bild|kuva|fot\.)(?: by)?|фото|사진|写真|ảnh)"
     r"\s?[:/：]\s?[^.:!?]{2,40}$|[©ⓒ]\s?[^.:!?]{2,40}$",

@@ -21,7 +21,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _HOUSES = (
-    r"(?:AFP|AP|EPA|EFE|ANSA|ANP|NTB|TT|PA|UPI|dpa|Reuters|REUTERS|Getty(?: Images)?|IMAGO|Imago"
+    r"(?:AFP|AP|EPA|EFE|ANSA|ANP|NTB|TT|PA|UPI|dpa|Reuters|REUTERS|Getty(?: Images?)?|IMAGO|Imago"
     r"|[Pp]icture[ -][Aa]lliance|Keystone|Scanpix|Ritzau Scanpix|Shutterstock|iStock(?:photo)?"
     r"|Alamy|Bloomberg|Unsplash|Pixabay|Pexels|Adobe ?Stock|stock\.adobe\.com"
     r"|Anadolu(?: Agency| Ajansı)?|SIPA|Sipa(?: USA)?|Xinhua|TASS|Belga|APA|Depositphotos"

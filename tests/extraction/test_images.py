@@ -28,6 +28,10 @@ FRAMES = {
     "</figure>",
     "a credit of its own": f"<figure>{IMG}<figcaption>The fallen crane."
     " <span class='credit'>Jo May/AFP</span></figcaption></figure>",
+    "buttons beside the caption": f"<figure>{IMG}<a class='enlargelink'>Enlarge this image</a>"
+    "<div class='caption'><p>The fallen crane. <b class='credit'>Jo May/AFP</b> <b"
+    " class='hide-caption'>hide caption</b></p></div><b class='toggle-caption'>toggle caption</b>"
+    "</figure>",
     "a caption beside the figure": f"<div><figure>{IMG}</figure><figcaption>{CAPTION}</figcaption>"
     "</div>",
     "a caption after the picture": f"<picture><source srcset='/p/crane-2.jpg'>{IMG}</picture>"
