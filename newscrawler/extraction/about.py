@@ -62,7 +62,8 @@ def publisher_candidates(evidence: Evidence) -> Iterator[Candidate]:
     if evidence.site:
         yield Candidate(evidence.site.name, "site", "name")
     for offer in from_meta(evidence, "og:site_name", "application-name"):
-        yield offer._replace(value=_without_claim(offer.value, host_of(evidence.page.url)))
+        if fold(offer.value) != fold(evidence.title or ""):
+            yield offer._replace(value=_without_claim(offer.value, host_of(evidence.page.url)))
     yield from from_jsonld(evidence, "publisher")
 
 

@@ -9,7 +9,7 @@ from newscrawler.extraction.authors import credits_of
 from newscrawler.extraction.candidate import Candidate, Source
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.jsonld import by_id, strings
-from newscrawler.normalise.section import is_home
+from newscrawler.normalise.section import is_home, is_no_section
 from newscrawler.normalise.text import fold, one_line
 from newscrawler.page import text_of
 from newscrawler.page.jsonld import types
@@ -54,7 +54,7 @@ def _trail(evidence: Evidence, names: Iterable[str], aside: frozenset[str]) -> l
         text.strip(" /›»>|:·")
         for text in clean
         if len(text) <= _LONGEST
-        and not is_home(text)
+        and not (is_home(text) or is_no_section(text))
         and not evidence.names_publisher(text)
         and text.lower().removeprefix("www.") != house
         and fold(text) not in aside

@@ -5,6 +5,8 @@ import re
 from newscrawler.normalise.text import one_line
 
 _CUT = re.compile(r"\s*[,;|،、，]\s*")
+_ESCAPED = re.compile(r"&(?:amp;)+")
+"""`AT&amp;amp;T`: each system on the way to the page may escape the mark once more."""
 _LONGEST = 80  # characters; what is longer is a sentence
 _KIND = re.compile(
     r"^(?:NLP )?(?:categor(?:y|ies)|subjects?|topics?|tags?|entity tokens|persons?|people|places?"
@@ -12,6 +14,8 @@ _KIND = re.compile(
     re.I,
 )
 """What a system puts before a topic: `Category: World`."""
+_LABEL = re.compile(r"tags|topics|keywords|categories|schlagw[oö]rter|etiquetas", re.I)
+"""What stands over a list of topics."""
 _OF_SYSTEM = re.compile(
     r"[\da-f]{8}-[\da-f]{4}-[\da-f-]{20,}|\w*_\w*"
     r"|(?:day|time|page type|article type|wc|partner|nlp .+|language|author|source|slug|id|template"
@@ -31,10 +35,14 @@ def topics(text: str) -> list[str]:
     (['Budget', 'tax', 'Ann Lee'], [])
     >>> topics("Category: World; NLP Category: General, editors_pick, WC: 1000-1999")
     ['World', 'General']
+    >>> topics("AT&amp;amp;T, Tags")
+    ['AT&T']
     """
-    cut = (part.strip(" #\"'.") for part in _CUT.split(one_line(text) or ""))
+    line = one_line(_ESCAPED.sub("&", text)) or ""
+    cut = (part.strip(" #\"'.") for part in _CUT.split(line))
     parts = (_KIND.sub("", part) for part in cut)
-    return [part for part in parts if 1 < len(part) <= _LONGEST and not _OF_SYSTEM.fullmatch(part)]
+    kept = (part for part in parts if 1 < len(part) <= _LONGEST and not _LABEL.fullmatch(part))
+    return [part for part in kept if not _OF_SYSTEM.fullmatch(part)]
 
 
 def without_codes(values: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which words of a breadcrumb mean the front page."""
+"""Which words of a breadcrumb or a label mean the front page, or no section at all."""
 
 from newscrawler.normalise.text import fold, phrases
 
@@ -18,6 +18,35 @@ _WORDS = phrases(
     """
 )
 _HOME = frozenset(map(fold, _WORDS))
+_NONE = frozenset(
+    map(
+        fold,
+        phrases(
+            """
+            log in | login | log out | logout | sign in | sign up | sign out | register | my account
+            | account | search | menu | anmelden | abmelden | registrieren | se connecter
+            | connexion | iniciar sesión | acceder | accedi | inloggen | logga in | logg inn
+            | zaloguj | войти
+            | article | articles | story | post | page | null | none | undefined | n/a | default
+            | uncategorized | uncategorised | unkategorisiert
+            | ohne kategorie | keine kategorie | non classé | sin categoría | sin categorizar
+            | sem categoria | senza categoria | geen categorie | bez kategorii | nezařazené
+            | okategoriserade | ukategorisert | ikke kategoriseret | без рубрики | без категории
+            | 未分类 | 未分類 | 미분류 | غير مصنف | دسته‌بندی نشده
+            """
+        ),
+    )
+)
+"""Buttons for an account, kinds of pages, and what a system sets where nobody chose a section."""
+
+
+def is_no_section(text: str) -> bool:
+    """Whether what stands in place of a section names none.
+
+    >>> is_no_section("Sign In"), is_no_section("Uncategorized"), is_no_section("Home affairs")
+    (True, True, False)
+    """
+    return fold(text) in _NONE
 
 
 def is_home(text: str) -> bool:

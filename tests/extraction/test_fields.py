@@ -77,6 +77,12 @@ def test_a_trail_holds_no_address_and_no_writer() -> None:
     assert field("sections", head, above=f"<div class='breadcrumb'>{trail}</div>") == ["World"]
 
 
+def test_account_buttons_and_kinds_of_page_are_no_sections() -> None:
+    label = "<div class='section'><a href='/login'>Log In</a></div>"
+    assert field("sections", meta("article:section", "World"), above=label) == ["World"]
+    assert not field("sections", meta("article:section", "Uncategorized"))
+
+
 def test_a_trail_does_not_begin_with_the_way_home_under_the_papers_own_name() -> None:
     crumbs = (
         "<div class='entry-crumbs'><a href='/'>Port Echo</a> » <a href='/world'>World</a></div>"
@@ -122,6 +128,12 @@ def test_who_may_read_is_said_under_many_names(head: str, expected: str | None) 
 def test_the_publisher_is_named_without_its_claim() -> None:
     head = meta("og:site_name", "Quay Post | News from the harbour")
     assert field("publisher", head) == "Quay Post"
+
+
+def test_a_name_of_the_application_that_repeats_the_headline_is_no_publisher() -> None:
+    head = meta("application-name", "Crane falls")
+    assert field("publisher", head) is None
+    assert field("publisher", meta("application-name", "Quay Post")) == "Quay Post"
 
 
 def test_a_standfirst_in_several_lines_is_taken_whole() -> None:
