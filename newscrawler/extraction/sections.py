@@ -1,6 +1,7 @@
 """Where in the paper an article stands: breadcrumbs of every kind, section links, properties."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -45,7 +46,8 @@ def _beside_sections(evidence: Evidence) -> frozenset[str]:
 
 def _trail(evidence: Evidence, names: Iterable[str], aside: frozenset[str]) -> list[str]:
     """Sections without the way home, the paper's name and address, writers and the article."""
-    clean = [text for name in names if (text := one_line(name))]
+    stated = (text for name in names if (text := one_line(name)))
+    clean = list(takewhile(_is_no_day, stated))
     if not clean:
         return []
     title = fold(evidence.title or "")
@@ -61,6 +63,11 @@ def _trail(evidence: Evidence, names: Iterable[str], aside: frozenset[str]) -> l
         and not (len(text) > 25 and title.startswith(fold(text)))
     ]
     return list(dict.fromkeys(text for text in kept if text))
+
+
+def _is_no_day(text: str) -> bool:
+    """Whether a step of a trail is none into the archive of a year, of a month or of a day."""
+    return not text.isdecimal()
 
 
 def _jsonld_trail(evidence: Evidence) -> list[str]:
@@ -132,6 +139,8 @@ def _label(evidence: Evidence) -> list[str]:
     """The text of a short element named as section or kicker next to the headline."""
     survey = evidence.survey
     for hit in (*reversed(survey.above("section")), *survey.head("section")):
+        if survey.is_apart(hit.element):
+            continue
         links = [text_of(a) for a in hit.element.iter("a")]
         if len(links) in (1, 2, 3) and 0 < len(hit.line.split()) <= 8:
             return links

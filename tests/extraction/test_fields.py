@@ -77,6 +77,13 @@ def test_a_trail_holds_no_address_and_no_writer() -> None:
     assert field("sections", head, above=f"<div class='breadcrumb'>{trail}</div>") == ["World"]
 
 
+def test_a_menu_over_the_headline_names_no_section_and_a_trail_ends_at_the_archive() -> None:
+    menu = "<nav><ul><li class='category'><a href='/c/perspective'>Perspective</a></li></ul></nav>"
+    assert field("sections", meta("article:section", "World"), above=menu) == ["World"]
+    steps = "".join(f"<a href='/{n}'>{n}</a>" for n in ("World", "2017", "January", "27"))
+    assert field("sections", above=f"<div class='breadcrumb'>{steps}</div>") == ["World"]
+
+
 def test_account_buttons_and_kinds_of_page_are_no_sections() -> None:
     label = "<div class='section'><a href='/login'>Log In</a></div>"
     assert field("sections", meta("article:section", "World"), above=label) == ["World"]
