@@ -18,19 +18,21 @@ from newscrawler.urls import host_of
 
 _ARROWS = frozenset("»›>/→|•·:▸▶»")
 _LONGEST = 60  # characters; what is longer is a headline, not a section
+_MANY = 3  # names between commas that are a list of sections
 _SECTION_META = ("article:section", "parsely-section", "sailthru.section", "section", "dc.subject")
 
 
 def section_candidates(evidence: Evidence) -> Iterator[Candidate]:
     """Breadcrumbs first, each outermost first, then a section link, then properties."""
-    aside = _beside_sections(evidence)
+    aside, meta = _beside_sections(evidence), evidence.page.meta
+    stated = strings(evidence.article.get("articleSection"), "name")
     places: tuple[tuple[str, Source, Iterable[str]], ...] = (
         ("BreadcrumbList", "jsonld", _jsonld_trail(evidence)),
         ("breadcrumb microdata", "microdata", _microdata_trail(evidence)),
         ("breadcrumb", "html", _visible_trail(evidence)),
         ("section label", "html", _label(evidence)),
-        ("articleSection", "jsonld", strings(evidence.article.get("articleSection"), "name")),
-        *((name, "meta", evidence.page.meta.get(name, [])) for name in _SECTION_META),
+        ("articleSection", "jsonld", _listed(stated)),
+        *((name, "meta", _listed(meta.get(name, []))) for name in _SECTION_META),
     )
     for where, source, names in places:
         if trail := _trail(evidence, names, aside):
@@ -63,6 +65,19 @@ def _trail(evidence: Evidence, names: Iterable[str], aside: frozenset[str]) -> l
         and not (len(text) > 25 and title.startswith(fold(text)))
     ]
     return list(dict.fromkeys(text for text in kept if text))
+
+
+def _listed(values: Iterable[str]) -> Iterator[str]:
+    """Declared sections, those apart that a system sets into one value.
+
+    A comma alone may be part of a name.
+
+    >>> list(_listed(["Health, Science, World", "Arts, Culture"]))
+    ['Health', 'Science', 'World', 'Arts, Culture']
+    """
+    for value in values:
+        parts = [part.strip() for part in value.split(",")]
+        yield from parts if len(parts) >= _MANY and len(value) <= _LONGEST else [value]
 
 
 def _is_no_day(text: str) -> bool:

@@ -14,7 +14,9 @@ _WORDS = phrases(
     | الصفحة الرئيسية | خانه | صفحه اصلی | בית | ראשי | דף הבית | होम | मुख्य पृष्ठ
     | หน้าแรก | หน้าหลัก | trang chủ | beranda | laman utama | mwanzo | tuisblad
     | ikhaya | you are here | sie sind hier | vous êtes ici | estás aquí
-    | zur startseite | voorpagina | forside | forsiden
+    | zur startseite | voorpagina | forside | forsiden | হোম | প্রচ্ছদ | முகப்பு | హోమ్ | હોમ | मुख्यपृष्ठ
+    | ਹੋਮ | ہوم | صفحہ اول | മുഖപ്പ് | ಮುಖಪುಟ | მთავარი | գլխավոր | басты бет | нүүр | ana səhifə
+    | kryefaqja | heim | forsíða | hafan | hasiera | inici | ទំព័រដើម | ໜ້າຫຼັກ | ပင်မစာမျက်နှာ
     """
 )
 _HOME = frozenset(map(fold, _WORDS))

@@ -88,6 +88,7 @@ def test_account_buttons_and_kinds_of_page_are_no_sections() -> None:
     label = "<div class='section'><a href='/login'>Log In</a></div>"
     assert field("sections", meta("article:section", "World"), above=label) == ["World"]
     assert not field("sections", meta("article:section", "Uncategorized"))
+    assert field("sections", meta("article:section", "হোম, Tech, Health")) == ["Tech", "Health"]
 
 
 def test_a_trail_does_not_begin_with_the_way_home_under_the_papers_own_name() -> None:
