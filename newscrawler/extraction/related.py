@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawler.extraction.candidate import Candidate
@@ -22,6 +23,18 @@ _WORDS = 3  # of a headline; with fewer it is the name of a section or of a form
 _BEFORE = re.compile(r"(?:\d{1,2}(?:[.):]?\s+)(?=[^\W\d])|\d{1,2}:\d\d(?::\d\d)?(?: Min\.?)?\s+)+")
 _WIDE = re.compile("[\u2e81-\U0010ffff]")
 """A Chinese character, and what else says as much as a few letters."""
+_UNSEEN = ("script", "style", "noscript", "template")
+_SEEN = XPath(f".//text()[not({' or '.join(f'ancestor::{tag}' for tag in _UNSEEN)})]")
+_PROMPT = re.compile(
+    "(?:link )?zum (?:ganzen )?artikel|(?:jetzt |hier )?(?:weiter|mehr) ?lesen|article with video"
+    "|(?:read|see|view) (?:the )?(?:full |whole |more )?(?:article|story|stories|coverage|report)"
+    "|view saved stories|(?:join|sign up for) (?:our|the) newsletters?|lire (?:l['’]article"
+    "|la suite)|leer (?:la )?(?:noticia|nota|más)(?: completa)?|leggi (?:l['’]articolo|tutto)"
+    "|(?:in den|auf den) (?:warenkorb(?: legen)?|wunschzettel)|continue reading"
+    "|click here to read more",
+    re.IGNORECASE,
+)
+"""A link that says what to do with it, and not to what story it leads."""
 _SPACED = re.compile(r" ([,.;:!?»”])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _PATTERNS: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = tuple(
@@ -106,15 +119,24 @@ def _region(heading: HtmlElement) -> Iterator[HtmlElement]:
 
 def _title(element: HtmlElement) -> str:
     """The headline of a link without its place in a ranking and the length of its video."""
-    said = " ".join(element.itertext()) if len(element) else element.text or ""
-    text = _SPACED.sub(r"\1", one_line(said) or "")
+    text = _SPACED.sub(r"\1", one_line(_said(element)) or "")
     before = _BEFORE.match(text)
     return text[before.end() :] if before else text
+
+
+def _said(element: HtmlElement) -> str:
+    """What readers see of a link; pictures that wait for their script are told in text, too."""
+    if not len(element):
+        return element.text or ""
+    is_plain = next(element.iter(*_UNSEEN), None) is None
+    return " ".join(element.itertext() if is_plain else _SEEN(element))
 
 
 def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related | None:
     heading = next(link.iter(*_HEADINGS), None) if len(link) else None
     title = _title(link if heading is None else heading)
+    if _PROMPT.fullmatch(title):
+        return None
     wide = 0 if title.isascii() else len(_WIDE.findall(title))
     if len(title) + 3 * wide < _SHORTEST or (not wide and len(title.split()) < _WORDS):
         return None
