@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from newscrawler.extraction.candidate import Candidate
 from newscrawler.extraction.evidence import Evidence
 from newscrawler.extraction.related_words import KINDS
+from newscrawler.extraction.staff_pages import leads_to_writer
 from newscrawler.items import Related, RelatedKind
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.text import one_line
@@ -20,6 +21,7 @@ _MOST = 60  # stories
 _LINKS = 2000  # links looked at
 _SHORTEST = 15  # characters of a headline in an alphabet; a third of it in Chinese characters
 _WORDS = 3  # of a headline; with fewer it is the name of a section or of a form
+_NAME = 4  # words of a writer's name at most
 _BEFORE = re.compile(r"(?:\d{1,2}(?:[.):]?\s+)(?=[^\W\d])|\d{1,2}:\d\d(?::\d\d)?(?: Min\.?)?\s+)+")
 _WIDE = re.compile("[\u2e81-\U0010ffff]")
 """A Chinese character, and what else says as much as a few letters."""
@@ -124,6 +126,11 @@ def _title(element: HtmlElement) -> str:
     return text[before.end() :] if before else text
 
 
+def _words_in(title: str) -> int:
+    """Words of a headline: `Arts & Culture` has two."""
+    return sum(any(map(str.isalnum, word)) for word in title.split())
+
+
 def _said(element: HtmlElement) -> str:
     """What readers see of a link; pictures that wait for their script are told in text, too."""
     if not len(element):
@@ -138,7 +145,10 @@ def _story(evidence: Evidence, link: HtmlElement, kind: RelatedKind) -> Related 
     if _PROMPT.fullmatch(title):
         return None
     wide = 0 if title.isascii() else len(_WIDE.findall(title))
-    if len(title) + 3 * wide < _SHORTEST or (not wide and len(title.split()) < _WORDS):
+    if len(title) + 3 * wide < _SHORTEST or (not wide and _words_in(title) < _WORDS):
         return None
-    url = absolute(evidence.page.base_url, link.get("href") or "")
+    href = link.get("href") or ""
+    if _words_in(title) <= _NAME and leads_to_writer(href):
+        return None
+    url = absolute(evidence.page.base_url, href)
     return Related(url, title, kind) if url and same_site(url, evidence.page.url) else None

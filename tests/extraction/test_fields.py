@@ -103,6 +103,7 @@ def test_related_stories_have_clean_headlines_and_no_forms() -> None:
         "<a href='/a'><span>1</span><span>Ferries stay in port until Friday</span></a>"
         "<a href='/b'><i>01:24</i><b>Storm breaks the wall in three places</b></a>"
         "<a href='/c'>Registration free</a>"
+        "<a href='/arts'>Arts & Culture</a><a href='/author/ann'>Ann van der Lee</a>"
         "<a href='/d'>Link zum Artikel</a><a href='/d'><noscript><img src='d.jpg'></noscript>"
         '<script>{"@type": "ImageObject"}</script>Pilots ask for a third boat</a>'
     )
