@@ -12,6 +12,11 @@ _SIZE = re.compile(
 _EXTENSION = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|img|ece|svg))+$", re.IGNORECASE)
 _DRAWN = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
 _BANNER = re.compile(r"/(?:ads|adverts?|advertising|adserver|banners?)/", re.IGNORECASE)
+_EMPTY = r"(?:blank|spacer|leer|empty|(?:ajax-?)?load(?:er|ing)|transparent|placeholder|dummy|1x1)"
+_PLACEHOLDER = re.compile(
+    rf"/{_EMPTY}(?:[-_.]?\d+)*\.(?:gif|jpe?g|png|webp)(?:$|[?#])|[-_]{_EMPTY}\.gif(?:$|[?#])",
+    re.IGNORECASE,
+)
 _SIZES = re.compile(
     r"(?<![a-z\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&]w(?:idth)?=(\d{2,4})&h(?:eight)?=(\d{2,4})\b"
 )
@@ -67,6 +72,17 @@ def is_banner(url: str) -> bool:
     (False, False)
     """
     return _BANNER.search(url) is not None
+
+
+def is_placeholder(url: str) -> bool:
+    """Whether an address is that of an empty picture that stands where another is to come.
+
+    >>> is_placeholder("https://a.org/i/blank.jpg"), is_placeholder("/img/ajax-loader.gif")
+    (True, True)
+    >>> is_placeholder("https://a.org/point-blank.jpg"), is_placeholder("/loading/crane.jpg")
+    (False, False)
+    """
+    return _PLACEHOLDER.search(url) is not None
 
 
 def largest(srcset: str) -> str | None:

@@ -69,6 +69,12 @@ def test_pictures_of_one_row_share_no_caption() -> None:
     }
 
 
+def test_what_waits_for_a_picture_is_none() -> None:
+    found = images(f"<meta property='og:image' content='/i/blank.jpg'>{IMG}<img src='/leer.gif'>")
+    assert [image.url for image in found] == [f"{HOST}/p/crane.jpg"]
+    assert images("<meta property='og:image' content='/i/blank.jpg'>") == []
+
+
 def test_a_byline_near_a_picture_is_no_credit() -> None:
     (image,) = images(f"<div>{IMG}<p class='byline'>By Ann Lee</p></div>")
     assert (image.caption, image.credit) == (None, None)
