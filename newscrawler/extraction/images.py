@@ -14,7 +14,7 @@ from newscrawler.extraction.roles import label_of, naming
 from newscrawler.items import Image
 from newscrawler.normalise.alternation import by_initial
 from newscrawler.normalise.caption import caption_and_credit
-from newscrawler.normalise.image import image_key, is_banner, is_placeholder, is_thumbnail
+from newscrawler.normalise.image import image_key, is_banner, is_logo, is_placeholder, is_thumbnail
 from newscrawler.urls import absolute
 
 _names_no_picture = naming(
@@ -44,7 +44,7 @@ def image_candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 def _images(evidence: Evidence, addresses: Iterable[str]) -> list[Image]:
     urls = (absolute(evidence.page.base_url, address) for address in addresses)
-    return [Image(url) for url in urls if url and not is_placeholder(url)]
+    return [Image(url) for url in urls if url and not (is_placeholder(url) or is_logo(url))]
 
 
 def _main_first(seen: list[Image], stated: list[Image]) -> list[Image]:
@@ -96,7 +96,7 @@ def _seen(evidence: Evidence) -> Iterator[Image]:
 
 def _is_decoration(img: HtmlElement, url: str) -> bool:
     """Icons, logos, portraits of authors: small, or named so and not declared large."""
-    if is_thumbnail(url) or is_banner(url) or is_placeholder(url):
+    if is_thumbnail(url) or is_banner(url) or is_placeholder(url) or is_logo(url):
         return True
     if _names_no_picture(url.rpartition("/")[2]):
         return True

@@ -17,6 +17,12 @@ _PLACEHOLDER = re.compile(
     rf"/{_EMPTY}(?:[-_.]?\d+)*\.(?:gif|jpe?g|png|webp)(?:$|[?#])|[-_]{_EMPTY}\.gif(?:$|[?#])",
     re.IGNORECASE,
 )
+_LOGO = re.compile(
+    r"//logos?\.|/(?:logos?|flags?)/|/(?:apple-)?touch-icon|/[sb]lavatar/|/[a-z]{2}\.gif$"
+    r"|(?:fb|facebook|og|share|sharing|site|default|header)[-_]?logo(?![a-z])"
+    r"|(?<![a-z])logo[-_](?:fb|facebook|og|share|sharing|social|default)(?![a-z])",
+    re.IGNORECASE,
+)
 _SIZES = re.compile(
     r"(?<![a-z\d])(\d{2,4})x(\d{2,4})(?!\d)|[?&]w(?:idth)?=(\d{2,4})&h(?:eight)?=(\d{2,4})\b"
 )
@@ -83,6 +89,17 @@ def is_placeholder(url: str) -> bool:
     (False, False)
     """
     return _PLACEHOLDER.search(url) is not None
+
+
+def is_logo(url: str) -> bool:
+    """Whether an address says that its picture stands for a paper or a language, not for a story.
+
+    >>> is_logo("https://logo.a.org/7.png"), is_logo("/i/a_logo_fb_1200x630.jpg"), is_logo("/de.gif")
+    (True, True, True)
+    >>> is_logo("/2024/FINA_LOGO_FUKUOKA.jpeg"), is_logo("https://a.org/logos-of-a-fair.jpg")
+    (False, False)
+    """
+    return _LOGO.search(url) is not None
 
 
 def largest(srcset: str) -> str | None:

@@ -1,5 +1,7 @@
 """From a page to the blocks of its article."""
 
+from collections import Counter
+
 from newscrawler.extraction.body.block import Block, Body
 from newscrawler.extraction.body.container import container_of, members
 from newscrawler.extraction.body.cut import spine
@@ -28,6 +30,7 @@ _LONGER = 3  # times that a text from elsewhere must be longer to be taken inste
 _HEADING = 100  # characters from which what a heading holds is text: it was never closed
 _MARKS = 20  # signs between its words that a headline may have besides
 _REPEATED = 30  # characters from which a text that comes again elsewhere is kept once
+_MORE = 2  # times the text around one copy of a text that must stand around another
 
 
 def read_body(page: Page, *, title: str | None = None, judge: Judge | None = None) -> Body:
@@ -94,20 +97,26 @@ def _weights(found: list[Segment], likely: list[float], against: float) -> list[
 
 
 def _without_repeats(kept: list[Segment], title: str) -> list[Segment]:
-    """Without the headline and further copies of a text: for phones, say, or as a pull quote.
+    """Without the headline and further copies of a text: for phones, say, or as a highlight.
 
-    What comes again in the same element does so on purpose, like a step of a recipe.
+    The first copy stays, or the one whose element holds far more of the text: highlights stand
+    before the story. What comes again in the same element does so on purpose, like a step of a
+    recipe.
     """
-    seen: dict[str, Node | None] = {}
-    found = []
+    held: Counter[Node | None] = Counter()
+    for segment in kept:
+        held[segment.node.parent] += len(segment.text)
+    home: dict[str, Node | None] = {}
     for segment in kept:
         text, parent = segment.text, segment.node.parent
-        if seen.get(text, parent) is not parent or _repeats(text, title):
-            continue
-        if len(text) >= _REPEATED:
-            seen.setdefault(text, parent)
-        found.append(segment)
-    return found
+        if len(text) >= _REPEATED and held[parent] > _MORE * held[home.setdefault(text, parent)]:
+            home[text] = parent
+    return [
+        segment
+        for segment in kept
+        if home.get(segment.text, segment.node.parent) is segment.node.parent
+        and not _repeats(segment.text, title)
+    ]
 
 
 def _repeats(text: str, title: str) -> bool:

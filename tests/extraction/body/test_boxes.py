@@ -42,6 +42,16 @@ def around(box: str, story: list[str] = STORY) -> str:
     return body(paragraphs(story[:half]), box, paragraphs(story[half:]))
 
 
+def test_a_highlight_before_the_story_leaves_its_paragraph_in_place() -> None:
+    box = f'<div class="field"><div>Highlights</div><div class="item">{STORY[4]}</div></div>'
+    assert body(box, paragraphs(STORY)).split("\n\n")[-len(STORY) :] == STORY
+
+
+def test_of_two_copies_of_a_story_the_first_is_read() -> None:
+    text = body(f"<div>{paragraphs(STORY)}</div><div>{paragraphs(STORY)}</div>")
+    assert text.split("\n\n") == STORY
+
+
 BOXES = {
     "a form to sign up": f'<div class="k1"><h4>Briefing</h4><p>{LETTER}</p>{FIELD}</div>',
     "a form in another language": '<div class="k1"><p>Aloita aamusi tärkeimmillä jutuilla, jotka'

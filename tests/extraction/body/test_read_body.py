@@ -238,10 +238,11 @@ def test_blocks(body: str, blocks: tuple[Block, ...]) -> None:
 
 def test_subheads_lists_and_quotes_keep_their_kind_and_place() -> None:
     said = "We have waited for this bridge for eleven years, and my knees have not become younger."
+    after = "Work is to begin in March, once the water of the river has gone down, the council said."
     blocks = read(
         article(
             f"<p>{FIRST}</p><h2>What happens next</h2><p>{SECOND}</p>"
-            f"<ul><li>{THIRD}</li></ul><blockquote><p>{said}</p></blockquote><p>{THIRD}</p>"
+            f"<ul><li>{THIRD}</li></ul><blockquote><p>{said}</p></blockquote><p>{after}</p>"
         )
     )
     assert [block.kind for block in blocks if block.kind != "p"][:1] == ["h"]
