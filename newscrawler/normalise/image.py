@@ -94,7 +94,7 @@ def is_placeholder(url: str) -> bool:
 def is_logo(url: str) -> bool:
     """Whether an address says that its picture stands for a paper or a language, not for a story.
 
-    >>> is_logo("https://logo.a.org/7.png"), is_logo("/i/a_logo_fb_1200x630.jpg"), is_logo("/de.gif")
+    >>> is_logo("https://logo.a.org/7.png"), is_logo("/i/a_logo_fb_120.jpg"), is_logo("/de.gif")
     (True, True, True)
     >>> is_logo("/2024/FINA_LOGO_FUKUOKA.jpeg"), is_logo("https://a.org/logos-of-a-fair.jpg")
     (False, False)

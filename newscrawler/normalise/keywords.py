@@ -19,7 +19,8 @@ _LABEL = re.compile(r"tags|topics|keywords|categories|schlagw[oö]rter|etiquetas
 _OF_SYSTEM = re.compile(
     r"[\da-f]{8}-[\da-f]{4}-[\da-f-]{20,}|\w*_\w*"
     r"|(?:day|time|page type|article type|wc|partner|nlp .+|language|author|source|slug|id|template"
-    r"|format|type|medium)\s*:.+",
+    r"|format|type|medium|section|word count)\s*:.+"
+    r"|@?(?:adnode|package|rules|[\w-]+-id):\S+|bx:\w+|\w+_[^ ]*(?: - \S+)?\.(?:com|net|org)",
     re.I,
 )
 """Identifiers and flags that systems keep among topics."""
@@ -35,6 +36,8 @@ def topics(text: str) -> list[str]:
     (['Budget', 'tax', 'Ann Lee'], [])
     >>> topics("Category: World; NLP Category: General, editors_pick, WC: 1000-1999")
     ['World', 'General']
+    >>> topics("package:world-news, @post-id:19, Section: News:World, Amazon.com")
+    ['Amazon.com']
     >>> topics("AT&amp;amp;T, Tags")
     ['AT&T']
     """

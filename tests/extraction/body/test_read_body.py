@@ -238,7 +238,7 @@ def test_blocks(body: str, blocks: tuple[Block, ...]) -> None:
 
 def test_subheads_lists_and_quotes_keep_their_kind_and_place() -> None:
     said = "We have waited for this bridge for eleven years, and my knees have not become younger."
-    after = "Work is to begin in March, once the water of the river has gone down, the council said."
+    after = "Work is to begin in March, once the river's water has gone down, the council said."
     blocks = read(
         article(
             f"<p>{FIRST}</p><h2>What happens next</h2><p>{SECOND}</p>"
