@@ -15,6 +15,8 @@ from newscrawler.page import text_of
 from newscrawler.urls import absolute, canonical_form, host_of, same_site
 
 _CLAIM = re.compile(r"\s+[|–—:·-]\s+|\s*[|：]\s*")
+_UNFILLED = re.compile(r"\{\$|\$\{|\{\{|\{%")
+"""What a template writes into a name that it has not."""
 _SHORTEST, _LONGEST = 40, 700  # characters of a standfirst
 _UNSET = frozenset(("", "#", "null", "undefined", "None"))
 """What a template writes into an address that it has not."""
@@ -62,9 +64,25 @@ def publisher_candidates(evidence: Evidence) -> Iterator[Candidate]:
     if evidence.site:
         yield Candidate(evidence.site.name, "site", "name")
     for offer in from_meta(evidence, "og:site_name", "application-name"):
-        if fold(offer.value) != fold(evidence.title or ""):
-            yield offer._replace(value=_without_claim(offer.value, host_of(evidence.page.url)))
+        name = _without_title(offer.value, evidence.title or "")
+        if name and not _UNFILLED.search(name):
+            yield offer._replace(value=_without_claim(name, host_of(evidence.page.url)))
     yield from from_jsonld(evidence, "publisher")
+
+
+def _without_title(name: str, title: str) -> str:
+    """A paper's name without the headline that its system puts before it; empty for a headline.
+
+    >>> _without_title("Crane falls | Quay Post", "Crane falls"), _without_title("Cranes", "Crane")
+    ('Quay Post', 'Cranes')
+    >>> _without_title("Crane falls!", "Crane falls")
+    ''
+    """
+    if fold(name) == fold(title):
+        return ""
+    rest = name[len(title) :] if title and name.casefold().startswith(title.casefold()) else ""
+    between = _CLAIM.match(rest)
+    return rest[between.end() :] if between else name
 
 
 def _without_claim(name: str, host: str) -> str:
